@@ -1,0 +1,39 @@
+import type { LanguageCode, Locale } from "../languages.ts";
+
+export const TASK_KINDS = ["translate", "correct", "rewrite", "summarize"] as const;
+export type TaskKind = (typeof TASK_KINDS)[number];
+
+export const STYLES = [
+  "clearer", "shorter", "longer", "formal", "informal", "neutral", "plain", "friendly", "web", "executive", "custom",
+] as const;
+export type Style = (typeof STYLES)[number];
+
+export const FORMS = ["keyPoints", "paragraph", "sentence", "title"] as const;
+export type Form = (typeof FORMS)[number];
+
+export const FORMALITIES = ["auto", "formal", "informal"] as const;
+export type Formality = (typeof FORMALITIES)[number];
+
+/** What the user asked for, complete: nothing here is left to be asked or looked up. */
+export type Task =
+  | {
+      readonly kind: "translate";
+      readonly to: Locale;
+      /** Where the user named it; else the model is left to see for itself. */
+      readonly from?: Locale;
+      readonly formality: Formality;
+    }
+  | { readonly kind: "correct"; readonly language?: LanguageCode }
+  | {
+      readonly kind: "rewrite";
+      readonly style: Style;
+      /** The user's own words; required with `custom`, an addition with the others. */
+      readonly instruction?: string;
+      readonly language?: LanguageCode;
+    }
+  | {
+      readonly kind: "summarize";
+      readonly form: Form;
+      /** The summary's language; the text's own where it is missing. */
+      readonly to?: Locale;
+    };
