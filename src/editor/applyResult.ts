@@ -1,0 +1,80 @@
+import * as vscode from "vscode";
+import { AssistantError } from "../core/errors.ts";
+import { replacedRanges } from "../core/replaceRanges.ts";
+import type { OffsetRange } from "../core/trackRange.ts";
+import { isEditable } from "./isEditable.ts";
+import type { SelectionTarget } from "./selectionTarget.ts";
+
+/**
+ * Puts the texts in the place of the sources: one edit, one undo step, and only if each source still
+ * stands byte for byte where it was taken. Throws `notEditable` or `documentChanged`; the document is
+ * then as it was.
+ */
+export async function replaceSources(target: SelectionTarget, texts: readonly string[]): Promise<void> {
+  const document = await openUnchanged(target);
+  const ranges = target.ranges;
+  await applyEdits(document, ranges, texts);
+  await selectRanges(document, replacedRanges(ranges, texts));
+}
+
+/** Puts each text below the lines of its source, under the same conditions as `replaceSources`. */
+export async function insertBelowSources(target: SelectionTarget, texts: readonly string[]): Promise<void> {
+  const document = await openUnchanged(target);
+  const gap = eolOf(document).repeat(document.languageId === "markdown" ? 2 : 1);
+  const places = target.ranges.map((range) => endOfLine(document, range));
+  const inserted = texts.map((text) => gap + text.replace(/^[\r\n]+|[\r\n]+$/g, ""));
+  await applyEdits(document, places, inserted);
+  const added = replacedRanges(places, inserted);
+  await selectRanges(document, added.map(({ start, end }) => ({ start: start + gap.length, end })));
+}
+
+async function openUnchanged(target: SelectionTarget): Promise<vscode.TextDocument> {
+  const document = await target.openDocument();
+  if (!(await isEditable(document))) throw new AssistantError("notEditable");
+  if (!target.isUnchanged(document)) throw new AssistantError("documentChanged", { reason: "edited" });
+  return document;
+}
+
+/**
+ * A workspace edit carries the document's version: VS Code itself refuses it if a keystroke came
+ * between our comparison and its turn, so that nothing is overwritten unseen.
+ */
+async function applyEdits(document: vscode.TextDocument, ranges: readonly OffsetRange[], texts: readonly string[]): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(
+    document.uri,
+    ranges.map((range, index) => vscode.TextEdit.replace(toRange(document, range), texts[index] ?? "")),
+  );
+  if (!(await vscode.workspace.applyEdit(edit))) throw new AssistantError("documentChanged", { reason: "refused" });
+  const isInPlace = replacedRanges(ranges, texts).every(
+    (range, index) => document.getText(toRange(document, range)) === texts[index],
+  );
+  if (!isInPlace) throw new AssistantError("documentChanged", { reason: "notInPlace" });
+}
+
+async function selectRanges(document: vscode.TextDocument, ranges: readonly OffsetRange[]): Promise<void> {
+  const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document && editor.viewColumn);
+  const isCell = document.uri.scheme === "vscode-notebook-cell";
+  if (isCell && !shown) return;
+  const editor = isCell && shown ? shown : await vscode.window.showTextDocument(document, shown?.viewColumn ? { viewColumn: shown.viewColumn } : {});
+  editor.selections = ranges.map((range) => {
+    const { start, end } = toRange(document, range);
+    return new vscode.Selection(start, end);
+  });
+}
+
+function endOfLine(document: vscode.TextDocument, { start, end }: OffsetRange): OffsetRange {
+  const last = document.positionAt(end);
+  // A selection of whole lines ends at the start of the next one, which isn't part of it.
+  const line = last.character === 0 && end > start ? last.line - 1 : last.line;
+  const offset = document.offsetAt(document.lineAt(line).range.end);
+  return { start: offset, end: offset };
+}
+
+function toRange(document: vscode.TextDocument, { start, end }: OffsetRange): vscode.Range {
+  return new vscode.Range(document.positionAt(start), document.positionAt(end));
+}
+
+function eolOf(document: vscode.TextDocument): string {
+  return document.eol === vscode.EndOfLine.CRLF ? "\r\n" : "\n";
+}

@@ -1,0 +1,47 @@
+/** The names that the manifest contributes; `test/unit/editor/manifest.test.ts` holds the two together. */
+export const EXTENSION_ID = "euroscribe.euroscribe";
+
+export const COMMANDS = {
+  translate: "euroscribe.translate",
+  translateTo: "euroscribe.translateTo",
+  correct: "euroscribe.correct",
+  rewrite: "euroscribe.rewrite",
+  summarize: "euroscribe.summarize",
+  acceptChange: "euroscribe.acceptChange",
+  rejectChange: "euroscribe.rejectChange",
+  tryAgain: "euroscribe.tryAgain",
+  earlierTry: "euroscribe.earlierTry",
+  laterTry: "euroscribe.laterTry",
+  copyResult: "euroscribe.copyResult",
+  cancel: "euroscribe.cancel",
+  selectEndpoint: "euroscribe.selectEndpoint",
+  setApiKey: "euroscribe.setApiKey",
+  showLog: "euroscribe.showLog",
+} as const;
+
+export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];
+
+/** Without the section `euroscribe.`, as `getConfiguration("euroscribe")` takes them. */
+export const SETTINGS = {
+  endpoints: "endpoints",
+  endpoint: "endpoint",
+  taskEndpoints: "taskEndpoints",
+  targetLanguage: "targetLanguage",
+  formality: "formality",
+  applyMode: "applyMode",
+} as const;
+
+export type SettingKey = (typeof SETTINGS)[keyof typeof SETTINGS];
+
+export const CONTEXT_KEYS = {
+  /** The active tab is a review. */
+  reviewVisible: "euroscribe.reviewVisible",
+  /** The text under the review in the active tab was edited, so that it can't be accepted. */
+  reviewStale: "euroscribe.reviewStale",
+  hasEarlierTry: "euroscribe.hasEarlierTry",
+  hasLaterTry: "euroscribe.hasLaterTry",
+  /** A command is waiting for a model. */
+  running: "euroscribe.running",
+} as const;
+
+export const REVIEW_SCHEME = "euroscribe-review";

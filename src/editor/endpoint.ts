@@ -1,0 +1,53 @@
+import * as v from "valibot";
+
+const positive = v.pipe(v.number(), v.integer(), v.minValue(1));
+const limits = {
+  name: v.pipe(v.string(), v.trim(), v.minLength(1)),
+  model: v.pipe(v.string(), v.trim(), v.minLength(1)),
+  /** Tokens. */
+  maxContext: v.optional(positive),
+  concurrency: v.optional(positive),
+  /** Milliseconds. */
+  firstTokenTimeout: v.optional(positive),
+  /** Milliseconds. */
+  idleTimeout: v.optional(positive),
+};
+
+const openaiEndpoint = v.strictObject({ ...limits, kind: v.optional(v.literal("openai"), "openai"), url: v.string() });
+const builtinEndpoint = v.strictObject({ ...limits, kind: v.literal("builtin") });
+const endpoints = v.array(v.union([builtinEndpoint, openaiEndpoint]));
+
+/** Where text can go, as `euroscribe.endpoints` names it. */
+export type Endpoint = v.InferOutput<typeof openaiEndpoint> | v.InferOutput<typeof builtinEndpoint>;
+
+/** What serves until the user names an endpoint: the model inside the extension, on this computer. */
+export const BUILTIN_ENDPOINT: Endpoint = { name: "Built-in model", kind: "builtin", model: "auto" };
+
+/** Checks the setting's value; the error names the first thing that is wrong with it. */
+export function parseEndpoints(value: unknown): { readonly endpoints: readonly Endpoint[] } | { readonly problem: string } {
+  const result = v.safeParse(endpoints, value);
+  if (!result.success) return { problem: describeIssue(result.issues[0]) };
+  const names = result.output.map(({ name }) => name);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) return { problem: `two endpoints are named "${twice}"` };
+  return { endpoints: result.output };
+}
+
+/** The origin that an endpoint's text and key are bound to; `undefined` for the built-in model and for no address at all. */
+export function endpointOrigin(endpoint: Endpoint): string | undefined {
+  if (endpoint.kind === "builtin") return undefined;
+  return URL.canParse(endpoint.url) ? new URL(endpoint.url).origin : undefined;
+}
+
+/** Whether the endpoint is on the machine that the extension runs on. */
+export function isOnThisComputer(endpoint: Endpoint): boolean {
+  if (endpoint.kind === "builtin") return true;
+  const hostname = URL.canParse(endpoint.url) ? new URL(endpoint.url).hostname : "";
+  return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+
+function describeIssue(issue: v.BaseIssue<unknown>): string {
+  const deepest = issue.issues?.[1] ?? issue.issues?.[0] ?? issue;
+  const path = [...(issue.path ?? []), ...(deepest === issue ? [] : (deepest.path ?? []))];
+  return `${path.map((item) => String(item.key)).join(".") || "endpoints"}: ${deepest.message}`;
+}

@@ -1,0 +1,99 @@
+import * as vscode from "vscode";
+import { AssistantError } from "../core/errors.ts";
+import { type OffsetRange, trackRange } from "../core/trackRange.ts";
+
+/**
+ * What a command works on: the selected texts of one document, in the order of the user's selections,
+ * with their places followed through everything that happens to the document meanwhile.
+ */
+export interface SelectionTarget extends vscode.Disposable {
+  /** Follows a renamed file. */
+  readonly uri: vscode.Uri;
+  readonly languageId: string;
+  /** As they were when the command began (or `renew` was called). */
+  readonly sources: readonly string[];
+  /** Where the sources are now, in the same order. */
+  readonly ranges: readonly OffsetRange[];
+  /** Whether the text at every range still is the source, byte for byte. */
+  isUnchanged(document: vscode.TextDocument): boolean;
+  /** Takes what is at the ranges now as the sources. */
+  renew(document: vscode.TextDocument): void;
+  /** The document as it is now, opened again where it was closed. Throws `documentChanged` if it is gone. */
+  openDocument(): Promise<vscode.TextDocument>;
+  readonly onDidChange: vscode.Event<void>;
+}
+
+/** Takes the non-empty selections of the active editor. Throws `nothingSelected`. */
+export function takeSelections(editor: vscode.TextEditor | undefined): SelectionTarget {
+  const selections = editor?.selections.filter(({ isEmpty }) => !isEmpty) ?? [];
+  if (!editor || selections.every((selection) => editor.document.getText(selection).trim() === "")) {
+    throw new AssistantError("nothingSelected");
+  }
+  return new TrackedSelections(editor.document, selections);
+}
+
+class TrackedSelections implements SelectionTarget {
+  readonly languageId: string;
+  uri: vscode.Uri;
+  sources: readonly string[];
+  ranges: readonly OffsetRange[];
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #disposables: vscode.Disposable[];
+  readonly onDidChange = this.#changed.event;
+
+  constructor(document: vscode.TextDocument, selections: readonly vscode.Range[]) {
+    this.uri = document.uri;
+    this.languageId = document.languageId;
+    this.sources = selections.map((selection) => document.getText(selection));
+    this.ranges = selections.map(({ start, end }) => ({ start: document.offsetAt(start), end: document.offsetAt(end) }));
+    this.#disposables = [
+      this.#changed,
+      vscode.workspace.onDidChangeTextDocument((event) => this.#follow(event)),
+      vscode.workspace.onDidRenameFiles(({ files }) => this.#followRename(files)),
+    ];
+  }
+
+  isUnchanged(document: vscode.TextDocument): boolean {
+    return this.ranges.every((range, index) => textAt(document, range) === this.sources[index]);
+  }
+
+  renew(document: vscode.TextDocument): void {
+    this.sources = this.ranges.map((range) => textAt(document, range));
+    if (this.sources.every((source) => source.trim() === "")) throw new AssistantError("nothingSelected");
+  }
+
+  async openDocument(): Promise<vscode.TextDocument> {
+    const isSame = (candidate: vscode.TextDocument) => candidate.uri.toString() === this.uri.toString();
+    const open = vscode.workspace.textDocuments.find((candidate) => isSame(candidate) && !candidate.isClosed);
+    if (open) return open;
+    // A closed untitled document is gone: opening it again would make an empty one.
+    if (this.uri.scheme === "untitled") throw new AssistantError("documentChanged", { reason: "closed" });
+    try {
+      return await vscode.workspace.openTextDocument(this.uri);
+    } catch {
+      throw new AssistantError("documentChanged", { reason: "gone" });
+    }
+  }
+
+  dispose(): void {
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  #follow({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+    if (contentChanges.length === 0 || document.uri.toString() !== this.uri.toString()) return;
+    for (const { rangeOffset, rangeLength, text } of contentChanges) {
+      const edit = { start: rangeOffset, length: rangeLength, inserted: text.length };
+      this.ranges = this.ranges.map((range) => trackRange(range, edit));
+    }
+    this.#changed.fire();
+  }
+
+  #followRename(files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[]): void {
+    const moved = files.find(({ oldUri }) => oldUri.toString() === this.uri.toString());
+    if (moved) this.uri = moved.newUri;
+  }
+}
+
+function textAt(document: vscode.TextDocument, { start, end }: OffsetRange): string {
+  return document.getText(new vscode.Range(document.positionAt(start), document.positionAt(end)));
+}

@@ -1,0 +1,66 @@
+import * as vscode from "vscode";
+import { AssistantError } from "../core/errors.ts";
+import { findLanguage, type Locale } from "../core/languages.ts";
+import { FORMALITIES, type Formality, type TaskKind } from "../core/writing/task.ts";
+import { SETTINGS, type SettingKey } from "./contributions.ts";
+import { BUILTIN_ENDPOINT, type Endpoint, parseEndpoints } from "./endpoint.ts";
+
+export type ApplyMode = "review" | "replace" | "insertBelow";
+
+/** What a command needs to know of the settings, read once when it starts and frozen for its run. */
+export interface Settings {
+  readonly targetLanguage: Locale | undefined;
+  readonly applyMode: ApplyMode;
+  formalityFor(language: Locale): Formality;
+}
+
+/** Settings that say how; a workspace may set these. */
+export function readSettings(scope: vscode.Uri): Settings {
+  const configuration = vscode.workspace.getConfiguration("euroscribe", scope);
+  const formality = configuration.get<unknown>(SETTINGS.formality);
+  const applyMode = configuration.get<unknown>(SETTINGS.applyMode);
+  return {
+    targetLanguage: findLanguage(String(configuration.get<unknown>(SETTINGS.targetLanguage) ?? ""))?.code,
+    applyMode: applyMode === "replace" || applyMode === "insertBelow" ? applyMode : "review",
+    formalityFor: (language) => formalityFor(formality, language),
+  };
+}
+
+/** The endpoints that the user named, or the built-in model where there are none. Throws `invalidSettings`. */
+export function readEndpoints(): readonly Endpoint[] {
+  const parsed = parseEndpoints(readUserValue(SETTINGS.endpoints) ?? []);
+  if ("problem" in parsed) throw new AssistantError("invalidSettings", { reason: `euroscribe.endpoints: ${parsed.problem}` });
+  return parsed.endpoints.length > 0 ? parsed.endpoints : [BUILTIN_ENDPOINT];
+}
+
+/** The endpoint for a task: its own where one is named, else the one in use. Never another in place of a missing one. */
+export function readEndpoint(task?: TaskKind): Endpoint {
+  const endpoints = readEndpoints();
+  const name = (task && readTaskEndpoint(task)) || readUserValue(SETTINGS.endpoint);
+  if (typeof name !== "string" || name === "") return endpoints[0] ?? BUILTIN_ENDPOINT;
+  const endpoint = endpoints.find((candidate) => candidate.name === name);
+  if (!endpoint) throw new AssistantError("invalidSettings", { reason: `no endpoint is named "${name}"` });
+  return endpoint;
+}
+
+function readTaskEndpoint(task: TaskKind): string | undefined {
+  const value = readUserValue(SETTINGS.taskEndpoints);
+  const name: unknown = typeof value === "object" && value !== null ? Object.getOwnPropertyDescriptor(value, task)?.value : undefined;
+  return typeof name === "string" ? name : undefined;
+}
+
+/**
+ * What decides where text goes is read from the user's own settings alone: VS Code before 1.100 lets
+ * nested workspace values through in spite of the scope, and `globalValue` includes a dev container's
+ * machine settings, so that the local part is preferred where the host tells it apart.
+ */
+function readUserValue(key: SettingKey): unknown {
+  const inspected = vscode.workspace.getConfiguration("euroscribe").inspect<unknown>(key);
+  if (inspected && "globalLocalValue" in inspected) return inspected.globalLocalValue ?? inspected.defaultValue;
+  return inspected?.globalValue ?? inspected?.defaultValue;
+}
+
+function formalityFor(value: unknown, language: Locale): Formality {
+  const chosen = typeof value === "object" && value !== null ? Object.entries(value).find(([code]) => code === language || code === language.slice(0, 2))?.[1] : value;
+  return FORMALITIES.find((formality) => formality === chosen) ?? "auto";
+}
