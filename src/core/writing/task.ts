@@ -4,7 +4,17 @@ export const TASK_KINDS = ["translate", "correct", "rewrite", "summarize"] as co
 export type TaskKind = (typeof TASK_KINDS)[number];
 
 export const STYLES = [
-  "clearer", "shorter", "longer", "formal", "informal", "neutral", "plain", "friendly", "web", "executive", "custom",
+  "clearer",
+  "shorter",
+  "longer",
+  "formal",
+  "informal",
+  "neutral",
+  "plain",
+  "friendly",
+  "web",
+  "executive",
+  "custom",
 ] as const;
 export type Style = (typeof STYLES)[number];
 

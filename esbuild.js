@@ -1,0 +1,191 @@
+// Builds what the extension ships: `node esbuild.js [--production] [--watch]`.
+// Every dynamic import with a literal path becomes a file of its own in dist/, loaded when it is first needed.
+const { existsSync, readdirSync, rmSync } = require("node:fs");
+const { mkdir, readFile, writeFile } = require("node:fs/promises");
+const { isBuiltin } = require("node:module");
+const path = require("node:path");
+const esbuild = require("esbuild");
+
+const isProduction = process.argv.includes("--production");
+const isWatch = process.argv.includes("--watch");
+const root = __dirname;
+const dist = path.join(root, "dist");
+
+/** VS Code 1.99 runs extensions on Node 20. */
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: "node",
+  target: "node20",
+  // Packages offer their sources twice; the ES modules are the ones of which unused parts can be left out.
+  mainFields: ["module", "main"],
+  minify: isProduction,
+  legalComments: "none",
+  logLevel: "warning",
+};
+
+/** What runs in the extension host or in Node as CommonJS, by its name in dist/. */
+const entryPoints = { extension: "src/extension.ts", cli: "src/cli/main.ts" };
+
+const builds = [
+  {
+    name: "extension",
+    entryPoints: existing(entryPoints),
+    options: {
+      ...common,
+      outdir: dist,
+      format: "esm",
+      splitting: true,
+      entryNames: "[name]",
+      chunkNames: "[name]-[hash]",
+      external: ["vscode", "node-llama-cpp"],
+      write: false,
+      sourcemap: isProduction ? false : "inline",
+      plugins: [packagesAsFiles(), writeAsCommonJs()],
+    },
+  },
+  {
+    name: "engine",
+    entryPoints: existing({ engineProcess: "src/engine/engineProcess.ts" }),
+    options: {
+      ...common,
+      outdir: path.join(dist, "engine"),
+      format: "esm",
+      outExtension: { ".js": ".mjs" },
+      external: ["node-llama-cpp"],
+      sourcemap: isProduction ? false : "inline",
+      // A CommonJS package inside an ES module still asks for Node's own modules by `require`.
+      banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+    },
+  },
+  {
+    name: "page",
+    entryPoints: existing({ main: "src/webview/main.ts" }),
+    options: {
+      ...common,
+      outdir: path.join(dist, "webview"),
+      platform: "browser",
+      target: "chrome124",
+      format: "iife",
+      sourcemap: isProduction ? false : "inline",
+    },
+  },
+];
+
+/**
+ * `import("undici")` loads dist/undici.js, the whole package in one CommonJS file: as an ES module made of a
+ * CommonJS package it would have a default export and no names.
+ */
+function packagesAsFiles() {
+  return {
+    name: "packages-as-files",
+    setup(build) {
+      const packages = new Map();
+      build.onStart(() => packages.clear());
+      build.onResolve({ filter: /^[^./]/ }, ({ path: specifier, kind }) => {
+        const isShipped = !isBuiltin(specifier) && !build.initialOptions.external?.includes(specifier);
+        if (kind !== "dynamic-import" || !isShipped) return undefined;
+        const file = `${specifier.replace(/^@/, "").replaceAll("/", "-")}.js`;
+        packages.set(file, specifier);
+        return { path: `./${file}`, external: true };
+      });
+      build.onEnd(async (result) => {
+        for (const [file, specifier] of packages) {
+          const options = { ...common, format: "cjs", write: false, external: ["vscode"] };
+          const stdin = { contents: `module.exports = require(${JSON.stringify(specifier)});`, resolveDir: root };
+          const { outputFiles } = await esbuild.build({ ...options, stdin, outfile: path.join(dist, file) });
+          result.outputFiles.push(...outputFiles);
+        }
+      });
+    },
+  };
+}
+
+/**
+ * esbuild splits ES modules alone, and VS Code loads CommonJS: so the modules are split first, and each file is
+ * then turned into CommonJS. Code that two files need stands in one that both load, so that a class is the same
+ * class (`instanceof`) wherever it is used.
+ */
+function writeAsCommonJs() {
+  return {
+    name: "write-as-commonjs",
+    setup(build) {
+      build.onEnd(async (result) => {
+        if (result.errors.length > 0) return;
+        await mkdir(dist, { recursive: true });
+        const written = await Promise.all((result.outputFiles ?? []).map(writeFileAsCommonJs));
+        removeStale(new Set(written));
+      });
+    },
+  };
+}
+
+async function writeFileAsCommonJs(file) {
+  const name = path.relative(dist, file.path);
+  const { code } = await esbuild.transform(file.text, {
+    format: "cjs",
+    platform: "node",
+    target: "node20",
+    // `import()` becomes `require`: VS Code hands out `vscode` there, and nothing is loaded a second time as an ES module.
+    supported: { "dynamic-import": false },
+    minify: isProduction,
+    legalComments: "none",
+    sourcemap: isProduction ? false : "inline",
+    sourcefile: name,
+  });
+  const current = await readFile(file.path, "utf8").catch(() => undefined);
+  if (current !== code) await writeFile(file.path, code);
+  return name;
+}
+
+/** Chunks carry a hash in their names; those of earlier builds would be shipped along. */
+function removeStale(written) {
+  for (const name of readdirSync(dist)) {
+    if (name.endsWith(".js") && !written.has(name)) rmSync(path.join(dist, name), { force: true });
+  }
+}
+
+/** Parts that aren't written yet are left out, and said aloud. */
+function existing(entries) {
+  return Object.fromEntries(
+    Object.entries(entries).filter(([, file]) => {
+      const isThere = existsSync(path.join(root, file));
+      if (!isThere) console.warn(`esbuild.js: SKIPPED ${file}: there is no such file yet`);
+      return isThere;
+    }),
+  );
+}
+
+/** Lines that the problem matcher of .vscode/tasks.json waits for. */
+function announce(name) {
+  return {
+    name: "announce",
+    setup(build) {
+      build.onStart(() => console.log(`[${name}] build started`));
+      build.onEnd(({ errors, warnings }) => {
+        for (const { text, location } of [...errors, ...warnings]) {
+          console.error(`✘ [ERROR] ${text}`);
+          if (location) console.error(`    ${location.file}:${location.line}:${location.column}:`);
+        }
+        console.log(`[${name}] build finished`);
+      });
+    },
+  };
+}
+
+async function run({ name, entryPoints: entries, options }) {
+  if (Object.keys(entries).length === 0) return;
+  if (!isWatch) {
+    await esbuild.build({ ...options, entryPoints: entries });
+    return;
+  }
+  const plugins = [...(options.plugins ?? []), announce(name)];
+  const context = await esbuild.context({ ...options, entryPoints: entries, plugins, logLevel: "silent" });
+  await context.watch();
+}
+
+Promise.all(builds.map(run)).catch((error) => {
+  // esbuild has printed what it found; anything else is news.
+  if (!Array.isArray(error?.errors)) console.error(error);
+  process.exitCode = 1;
+});
