@@ -18,8 +18,10 @@ export function replaceRanges(source: string, ranges: readonly OffsetRange[], te
 export function replacedRanges(ranges: readonly OffsetRange[], texts: readonly string[]): readonly OffsetRange[] {
   const lengthOf = (index: number) => (texts[index] ?? "").length;
   return ranges.map((range, index) => {
+    const isBefore = (other: OffsetRange, at: number) =>
+      other.start < range.start || (other.start === range.start && at < index);
     const shift = ranges.reduce(
-      (sum, other, at) => (other.start < range.start ? sum + lengthOf(at) - (other.end - other.start) : sum),
+      (sum, other, at) => (isBefore(other, at) ? sum + lengthOf(at) - (other.end - other.start) : sum),
       0,
     );
     return { start: range.start + shift, end: range.start + shift + lengthOf(index) };

@@ -16,8 +16,10 @@ export interface SelectionTarget extends vscode.Disposable {
   readonly ranges: readonly OffsetRange[];
   /** Whether the text at every range still is the source, byte for byte. */
   isUnchanged(document: vscode.TextDocument): boolean;
-  /** Takes what is at the ranges now as the sources. */
-  renew(document: vscode.TextDocument): void;
+  /** What is at the ranges now. */
+  currentTexts(document: vscode.TextDocument): readonly string[];
+  /** Takes other texts as the sources: those that an answer was asked for anew. */
+  renew(sources: readonly string[]): void;
   /** The document as it is now, opened again where it was closed. Throws `documentChanged` if it is gone. */
   openDocument(): Promise<vscode.TextDocument>;
   readonly onDidChange: vscode.Event<void>;
@@ -57,9 +59,12 @@ class TrackedSelections implements SelectionTarget {
     return this.ranges.every((range, index) => textAt(document, range) === this.sources[index]);
   }
 
-  renew(document: vscode.TextDocument): void {
-    this.sources = this.ranges.map((range) => textAt(document, range));
-    if (this.sources.every((source) => source.trim() === "")) throw new AssistantError("nothingSelected");
+  currentTexts(document: vscode.TextDocument): readonly string[] {
+    return this.ranges.map((range) => textAt(document, range));
+  }
+
+  renew(sources: readonly string[]): void {
+    this.sources = sources;
   }
 
   async openDocument(): Promise<vscode.TextDocument> {

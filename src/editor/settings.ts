@@ -15,7 +15,7 @@ export interface Settings {
 }
 
 /** Settings that say how; a workspace may set these. */
-export function readSettings(scope: vscode.Uri): Settings {
+export function readSettings(scope: vscode.Uri | undefined): Settings {
   const configuration = vscode.workspace.getConfiguration("euroscribe", scope);
   const formality = configuration.get<unknown>(SETTINGS.formality);
   const applyMode = configuration.get<unknown>(SETTINGS.applyMode);
@@ -41,6 +41,15 @@ export function readEndpoint(task?: TaskKind): Endpoint {
   const endpoint = endpoints.find((candidate) => candidate.name === name);
   if (!endpoint) throw new AssistantError("invalidSettings", { reason: `no endpoint is named "${name}"` });
   return endpoint;
+}
+
+/** For messages: the name of the endpoint in use, whatever state the settings are in. */
+export function nameOfEndpointInUse(): string {
+  try {
+    return readEndpoint().name;
+  } catch {
+    return "Euroscribe";
+  }
 }
 
 function readTaskEndpoint(task: TaskKind): string | undefined {

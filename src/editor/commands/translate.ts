@@ -1,0 +1,50 @@
+import * as vscode from "vscode";
+import type { Locale } from "../../core/languages.ts";
+import { type CommandArguments, parseArguments } from "../commandArguments.ts";
+import { languageTitle, pickLanguage } from "../pickLanguage.ts";
+import type { RecentLanguages } from "../recentLanguages.ts";
+import type { CommandHandler } from "../runCommand.ts";
+import { type Assistant, requireSelection, runTaskOnSelections } from "../runTaskOnSelections.ts";
+import { readSettings } from "../settings.ts";
+
+/** Translate Selection: into the language used last, or the setting's; asks the first time. */
+export function createTranslate(assistant: Assistant, recent: RecentLanguages): CommandHandler {
+  return async (argument) => {
+    const given = parseArguments(argument);
+    requireSelection();
+    const to = given.to ?? recent.list()[0] ?? readSettings(activeUri()).targetLanguage ?? (await pickTarget(recent));
+    await translate(assistant, recent, { ...given, to });
+  };
+}
+
+/** Translate Selection To…: asks for the language unless the caller names it. */
+export function createTranslateTo(assistant: Assistant, recent: RecentLanguages): CommandHandler {
+  return async (argument) => {
+    const given = parseArguments(argument);
+    requireSelection();
+    await translate(assistant, recent, { ...given, to: given.to ?? (await pickTarget(recent)) });
+  };
+}
+
+async function translate(
+  assistant: Assistant,
+  recent: RecentLanguages,
+  { to, from, formality, apply }: CommandArguments & { readonly to: Locale },
+): Promise<void> {
+  const settings = readSettings(activeUri());
+  await recent.add(to);
+  await runTaskOnSelections(assistant, {
+    task: { kind: "translate", to, formality: formality ?? settings.formalityFor(to), ...(from && { from }) },
+    apply: apply ?? settings.applyMode,
+    progressTitle: vscode.l10n.t("Translating into {0}…", languageTitle(to)),
+    resultTitle: vscode.l10n.t("Translation ({0})", languageTitle(to)),
+  });
+}
+
+function pickTarget(recent: RecentLanguages): Promise<Locale> {
+  return pickLanguage(vscode.l10n.t("Translate the selection into"), recent.list());
+}
+
+function activeUri(): vscode.Uri | undefined {
+  return vscode.window.activeTextEditor?.document.uri;
+}

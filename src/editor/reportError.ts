@@ -1,0 +1,72 @@
+import * as vscode from "vscode";
+import { AssistantError, type AssistantErrorKind } from "../core/errors.ts";
+import { COMMANDS } from "./contributions.ts";
+import { describeError } from "./describeError.ts";
+import { joinTexts, UnplacedResult } from "./presentResult.ts";
+
+/** What a button under an error does. */
+interface Remedy {
+  readonly label: string;
+  run(): Thenable<unknown>;
+}
+
+export interface ReportOptions {
+  /** The endpoint's name as the user gave it. */
+  readonly endpoint: string;
+  /** Runs the failed command again. */
+  readonly retry: () => Thenable<unknown>;
+  readonly downloadModel: (model: string | undefined) => Thenable<unknown>;
+}
+
+/** Says what happened and offers what to do about it. Resolves when the user has answered. */
+export async function reportError(error: AssistantError, options: ReportOptions): Promise<void> {
+  const remedies = remediesFor(error, options);
+  const message = describeError(error, options.endpoint);
+  const show = error.kind === "nothingSelected" ? vscode.window.showInformationMessage : vscode.window.showErrorMessage;
+  const chosen = await show(message, ...remedies.map(({ label }) => label));
+  await remedies.find(({ label }) => label === chosen)?.run();
+}
+
+function remediesFor(error: AssistantError, { retry, downloadModel }: ReportOptions): readonly Remedy[] {
+  const command = (label: string, id: string): Remedy => ({ label, run: () => vscode.commands.executeCommand(id) });
+  const all = {
+    retry: { label: vscode.l10n.t("Try Again"), run: retry },
+    setKey: command(vscode.l10n.t("Set API Key"), COMMANDS.setApiKey),
+    choose: command(vscode.l10n.t("Choose Endpoint"), COMMANDS.selectEndpoint),
+    log: command(vscode.l10n.t("Show Log"), COMMANDS.showLog),
+    settings: {
+      label: vscode.l10n.t("Open Settings"),
+      run: () => vscode.commands.executeCommand("workbench.action.openSettings", "euroscribe.endpoint"),
+    },
+    download: { label: vscode.l10n.t("Download Model"), run: () => downloadModel(error.detail.model) },
+    copy: { label: vscode.l10n.t("Copy Result"), run: () => copy(error) },
+  };
+  return (REMEDIES[error.kind] ?? ["retry", "log"])
+    .filter((name) => name !== "copy" || error instanceof UnplacedResult)
+    .map((name) => all[name]);
+}
+
+type RemedyName = "retry" | "setKey" | "choose" | "log" | "settings" | "download" | "copy";
+
+const REMEDIES: Partial<Record<AssistantErrorKind, readonly RemedyName[]>> = {
+  unreachable: ["retry", "choose", "log"],
+  tls: ["choose", "log"],
+  redirect: ["settings", "log"],
+  unauthorized: ["setKey", "choose"],
+  forbidden: ["setKey", "choose"],
+  modelNotFound: ["settings", "choose"],
+  notFound: ["settings", "choose"],
+  contextExceeded: ["choose"],
+  payloadTooLarge: ["choose"],
+  reasoningOnly: ["choose", "log"],
+  modelMissing: ["download", "choose"],
+  outOfMemory: ["choose", "log"],
+  invalidSettings: ["settings"],
+  nothingSelected: [],
+  documentChanged: ["copy", "retry"],
+  notEditable: ["copy"],
+};
+
+async function copy(error: AssistantError): Promise<void> {
+  if (error instanceof UnplacedResult) await vscode.env.clipboard.writeText(joinTexts(error.texts));
+}

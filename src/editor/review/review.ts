@@ -1,0 +1,94 @@
+import * as vscode from "vscode";
+import { replaceRanges } from "../../core/replaceRanges.ts";
+import type { TaskResult } from "../../core/writing/runTask.ts";
+import { REVIEW_SCHEME } from "../contributions.ts";
+import type { SelectionTarget } from "../selectionTarget.ts";
+
+/** One answer to all the selections of a run, in their order. */
+export type Try = readonly TaskResult[];
+
+/** Asks the model again for the target's sources, sampling anew. */
+export type TryAgain = (sources: readonly string[]) => Promise<Try>;
+
+export interface ReviewOptions {
+  readonly id: string;
+  readonly title: string;
+  readonly target: SelectionTarget;
+  readonly document: vscode.TextDocument;
+  readonly firstTry: Try;
+  readonly tryAgain: TryAgain;
+}
+
+/**
+ * A proposed change of one document: snapshots of the whole document before and after, and the tries
+ * so far. It only knows what is proposed; `reviews.ts` shows it and carries it out.
+ */
+export class Review implements vscode.Disposable {
+  readonly originalUri: vscode.Uri;
+  readonly proposedUri: vscode.Uri;
+  /** True while an Accept or a Try Again is under way: neither may begin twice. */
+  isBusy = false;
+  readonly target: SelectionTarget;
+  readonly title: string;
+  readonly tryAgain: TryAgain;
+  #original: string;
+  #ranges: SelectionTarget["ranges"];
+  #tries: readonly Try[];
+  #shown = 0;
+
+  constructor({ id, title, target, document, firstTry, tryAgain }: ReviewOptions) {
+    const name = document.uri.path.split("/").at(-1) || "text";
+    this.originalUri = vscode.Uri.from({ scheme: REVIEW_SCHEME, path: `/${id}/original/${name}` });
+    this.proposedUri = vscode.Uri.from({ scheme: REVIEW_SCHEME, path: `/${id}/proposed/${name}` });
+    this.target = target;
+    this.title = title;
+    this.tryAgain = tryAgain;
+    this.#original = document.getText();
+    this.#ranges = target.ranges;
+    this.#tries = [firstTry];
+  }
+
+  get texts(): readonly string[] {
+    return this.#tries[this.#shown]?.map(({ text }) => text) ?? [];
+  }
+
+  get hasEarlierTry(): boolean {
+    return this.#shown > 0;
+  }
+
+  get hasLaterTry(): boolean {
+    return this.#shown < this.#tries.length - 1;
+  }
+
+  /** The text of one of the review's two documents. */
+  contentOf(uri: vscode.Uri): string {
+    if (uri.path === this.originalUri.path) return this.#original;
+    return replaceRanges(this.#original, this.#ranges, this.texts);
+  }
+
+  showEarlierTry(): void {
+    if (this.hasEarlierTry) this.#shown--;
+  }
+
+  showLaterTry(): void {
+    if (this.hasLaterTry) this.#shown++;
+  }
+
+  addTry(answer: Try): void {
+    this.#tries = [...this.#tries, answer];
+    this.#shown = this.#tries.length - 1;
+  }
+
+  /** Begins anew from the document as it is now: what was tried for other words is gone. */
+  restart(document: vscode.TextDocument, sources: readonly string[], answer: Try): void {
+    this.target.renew(sources);
+    this.#original = document.getText();
+    this.#ranges = this.target.ranges;
+    this.#tries = [answer];
+    this.#shown = 0;
+  }
+
+  dispose(): void {
+    this.target.dispose();
+  }
+}

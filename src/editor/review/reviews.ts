@@ -1,0 +1,167 @@
+import * as vscode from "vscode";
+import { AssistantError } from "../../core/errors.ts";
+import { replaceSources } from "../applyResult.ts";
+import { CONTEXT_KEYS, REVIEW_SCHEME } from "../contributions.ts";
+import type { SelectionTarget } from "../selectionTarget.ts";
+import { Review, type Try, type TryAgain } from "./review.ts";
+
+export interface OpenReview {
+  readonly title: string;
+  readonly target: SelectionTarget;
+  readonly firstTry: Try;
+  readonly tryAgain: TryAgain;
+}
+
+/**
+ * The open reviews. Each is a diff of two virtual documents in a tab of its own; what the user does
+ * applies to the review in the active tab, and closing the tab is Reject.
+ */
+export class Reviews implements vscode.Disposable, vscode.TextDocumentContentProvider {
+  readonly #reviews = new Map<string, Review>();
+  readonly #contentChanged = new vscode.EventEmitter<vscode.Uri>();
+  readonly #disposables: vscode.Disposable[];
+  #lastId = 0;
+  readonly onDidChange = this.#contentChanged.event;
+
+  constructor() {
+    this.#disposables = [
+      this.#contentChanged,
+      vscode.workspace.registerTextDocumentContentProvider(REVIEW_SCHEME, this),
+      vscode.window.tabGroups.onDidChangeTabs(({ closed }) => this.#tabsChanged(closed)),
+      vscode.window.tabGroups.onDidChangeTabGroups(() => this.#updateContext()),
+    ];
+  }
+
+  /** Shows the change as a diff and resolves when it is open. The review owns the target from here on. */
+  async open({ title, target, firstTry, tryAgain }: OpenReview): Promise<void> {
+    const document = await target.openDocument();
+    // A change inside the sources since they were sent leaves nothing to compare them with.
+    if (!target.isUnchanged(document)) throw new AssistantError("documentChanged", { reason: "edited" });
+    const id = `${Date.now().toString(36)}-${++this.#lastId}`;
+    const review = new Review({ id, title, target, document, firstTry, tryAgain });
+    this.#reviews.set(id, review);
+    target.onDidChange(() => this.#updateContext());
+    await this.#openDocuments(review, document.languageId);
+    await vscode.commands.executeCommand("vscode.diff", review.originalUri, review.proposedUri, title, { preview: false });
+    this.#updateContext();
+  }
+
+  /** The review in the active tab. */
+  get active(): Review | undefined {
+    return this.#reviewOf(vscode.window.tabGroups.activeTabGroup.activeTab);
+  }
+
+  /** Applies what is shown and closes the review. Throws `documentChanged` or `notEditable`; the review then stays. */
+  async accept(review: Review): Promise<void> {
+    await this.#once(review, async () => {
+      await replaceSources(review.target, review.texts);
+      await this.close(review);
+    });
+  }
+
+  /** Closes the review's tab; the document stays as it is. */
+  async close(review: Review): Promise<void> {
+    const tabs = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs);
+    await vscode.window.tabGroups.close(tabs.filter((tab) => this.#reviewOf(tab) === review));
+    this.#forget(review);
+  }
+
+  /** Another answer for the same sources, or a first one for what the user has made of them meanwhile. */
+  async tryAgain(review: Review): Promise<void> {
+    await this.#once(review, async () => {
+      const sources = review.target.currentTexts(await review.target.openDocument());
+      const isSameSource = sources.every((source, index) => source === review.target.sources[index]);
+      const answer = await review.tryAgain(sources);
+      if (isSameSource) review.addTry(answer);
+      else review.restart(await review.target.openDocument(), sources, answer);
+      this.#refresh(review);
+    });
+  }
+
+  showEarlierTry(review: Review): void {
+    review.showEarlierTry();
+    this.#refresh(review);
+  }
+
+  showLaterTry(review: Review): void {
+    review.showLaterTry();
+    this.#refresh(review);
+  }
+
+  /** Closes the tabs that an earlier window left behind: what they showed is gone with it. */
+  async closeLeftovers(): Promise<void> {
+    const tabs = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs);
+    await vscode.window.tabGroups.close(tabs.filter((tab) => isReviewTab(tab) && !this.#reviewOf(tab)));
+  }
+
+  provideTextDocumentContent(uri: vscode.Uri): string {
+    return this.#reviews.get(reviewId(uri))?.contentOf(uri) ?? "";
+  }
+
+  dispose(): void {
+    for (const review of this.#reviews.values()) review.dispose();
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  /** Both sides take the language of the source, which a file name alone doesn't always tell. */
+  async #openDocuments(review: Review, languageId: string): Promise<void> {
+    for (const uri of [review.originalUri, review.proposedUri]) {
+      const document = await vscode.workspace.openTextDocument(uri);
+      if (document.languageId !== languageId) await vscode.languages.setTextDocumentLanguage(document, languageId);
+    }
+  }
+
+  async #once(review: Review, work: () => Promise<void>): Promise<void> {
+    if (review.isBusy) return;
+    review.isBusy = true;
+    try {
+      await work();
+    } finally {
+      review.isBusy = false;
+    }
+  }
+
+  #refresh(review: Review): void {
+    this.#contentChanged.fire(review.originalUri);
+    this.#contentChanged.fire(review.proposedUri);
+    this.#updateContext();
+  }
+
+  #tabsChanged(closed: readonly vscode.Tab[]): void {
+    for (const tab of closed) {
+      const review = this.#reviewOf(tab);
+      if (review) this.#forget(review);
+    }
+    this.#updateContext();
+  }
+
+  #forget(review: Review): void {
+    if (this.#reviews.delete(reviewId(review.proposedUri))) review.dispose();
+    this.#updateContext();
+  }
+
+  #updateContext(): void {
+    const review = this.active;
+    setContext(CONTEXT_KEYS.reviewVisible, review !== undefined);
+    setContext(CONTEXT_KEYS.hasEarlierTry, review?.hasEarlierTry === true);
+    setContext(CONTEXT_KEYS.hasLaterTry, review?.hasLaterTry === true);
+    const document = review && vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === review.target.uri.toString());
+    setContext(CONTEXT_KEYS.reviewStale, review !== undefined && document !== undefined && !review.target.isUnchanged(document));
+  }
+
+  #reviewOf(tab: vscode.Tab | undefined): Review | undefined {
+    return tab?.input instanceof vscode.TabInputTextDiff ? this.#reviews.get(reviewId(tab.input.modified)) : undefined;
+  }
+}
+
+function isReviewTab({ input }: vscode.Tab): boolean {
+  return input instanceof vscode.TabInputTextDiff && input.modified.scheme === REVIEW_SCHEME;
+}
+
+function reviewId(uri: vscode.Uri): string {
+  return uri.scheme === REVIEW_SCHEME ? (uri.path.split("/")[1] ?? "") : "";
+}
+
+function setContext(key: string, value: boolean): void {
+  void vscode.commands.executeCommand("setContext", key, value);
+}

@@ -1,0 +1,44 @@
+import * as vscode from "vscode";
+import { AssistantError } from "../core/errors.ts";
+import type { Logger } from "../core/log.ts";
+import type { CommandId } from "./contributions.ts";
+import { describeError } from "./describeError.ts";
+import { type ReportOptions, reportError } from "./reportError.ts";
+
+/** A command's work, with what it was called with, unchecked. */
+export type CommandHandler = (argument: unknown) => Promise<void>;
+
+export interface CommandRunner {
+  readonly log: Logger;
+  /** The name of the endpoint in use, for messages. */
+  readonly endpointName: () => string;
+  readonly downloadModel: ReportOptions["downloadModel"];
+}
+
+/**
+ * Registers a command. Whatever it throws lands here: bad arguments reject, so that the caller sees
+ * them; a cancelled command ends quietly; all else is reported with a button for what to do.
+ */
+export function registerCommand(runner: CommandRunner, id: CommandId, handler: CommandHandler): vscode.Disposable {
+  return vscode.commands.registerCommand(id, async (argument: unknown) => {
+    try {
+      await handler(argument);
+    } catch (thrown) {
+      const error = toAssistantError(thrown);
+      if (error.kind === "cancelled") return;
+      runner.log.warn("command failed", { command: id, kind: error.kind, status: error.detail.status });
+      const endpoint = runner.endpointName();
+      if (error.kind === "invalidArguments") throw new Error(describeError(error, endpoint));
+      const retry = () => vscode.commands.executeCommand(id, argument);
+      // Not awaited: a command has ended when its work has, not when its message is read.
+      void reportError(error, { endpoint, retry, downloadModel: runner.downloadModel });
+    }
+  });
+}
+
+/** A fault of our own keeps its stack in the log's developer console; the user is told that it is one. */
+function toAssistantError(thrown: unknown): AssistantError {
+  if (thrown instanceof AssistantError) return thrown;
+  console.error("Euroscribe", thrown instanceof Error ? thrown.stack : typeof thrown);
+  return new AssistantError("engineFailed", { reason: thrown instanceof Error ? thrown.name : "unknown" });
+}
