@@ -1,4 +1,4 @@
-import * as vscode from "vscode";
+import type * as vscode from "vscode";
 import { createApiKeys } from "./editor/apiKeys.ts";
 import { createCorrect } from "./editor/commands/correct.ts";
 import { createReviewCommands } from "./editor/commands/reviewCommands.ts";

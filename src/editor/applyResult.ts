@@ -25,7 +25,10 @@ export async function insertBelowSources(target: SelectionTarget, texts: readonl
   const inserted = texts.map((text) => gap + text.replace(/^[\r\n]+|[\r\n]+$/g, ""));
   await applyEdits(document, places, inserted);
   const added = replacedRanges(places, inserted);
-  await selectRanges(document, added.map(({ start, end }) => ({ start: start + gap.length, end })));
+  await selectRanges(
+    document,
+    added.map(({ start, end }) => ({ start: start + gap.length, end })),
+  );
 }
 
 async function openUnchanged(target: SelectionTarget): Promise<vscode.TextDocument> {
@@ -39,7 +42,11 @@ async function openUnchanged(target: SelectionTarget): Promise<vscode.TextDocume
  * A workspace edit carries the document's version: VS Code itself refuses it if a keystroke came
  * between our comparison and its turn, so that nothing is overwritten unseen.
  */
-async function applyEdits(document: vscode.TextDocument, ranges: readonly OffsetRange[], texts: readonly string[]): Promise<void> {
+async function applyEdits(
+  document: vscode.TextDocument,
+  ranges: readonly OffsetRange[],
+  texts: readonly string[],
+): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   edit.set(
     document.uri,
@@ -56,7 +63,10 @@ async function selectRanges(document: vscode.TextDocument, ranges: readonly Offs
   const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document && editor.viewColumn);
   const isCell = document.uri.scheme === "vscode-notebook-cell";
   if (isCell && !shown) return;
-  const editor = isCell && shown ? shown : await vscode.window.showTextDocument(document, shown?.viewColumn ? { viewColumn: shown.viewColumn } : {});
+  const editor =
+    isCell && shown
+      ? shown
+      : await vscode.window.showTextDocument(document, shown?.viewColumn ? { viewColumn: shown.viewColumn } : {});
   editor.selections = ranges.map((range) => {
     const { start, end } = toRange(document, range);
     return new vscode.Selection(start, end);

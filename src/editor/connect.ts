@@ -50,7 +50,13 @@ export function createConnections({ keys, log, engineScript }: ConnectOptions): 
       model.dispose();
     }
     return once(["builtin", modelPath], () =>
-      createBuiltinModel({ name, modelPath, engineScript, logger: log, ...(endpoint.maxContext && { contextTokens: endpoint.maxContext }) }),
+      createBuiltinModel({
+        name,
+        modelPath,
+        engineScript,
+        logger: log,
+        ...(endpoint.maxContext && { contextTokens: endpoint.maxContext }),
+      }),
     );
   }
 

@@ -8,13 +8,21 @@ export function describeError({ kind, detail }: Pick<AssistantError, "kind" | "d
     case "cancelled":
       return t("Cancelled.");
     case "unreachable":
-      return t("{0} can't be reached ({1}). Is the server running, and is its address right?", endpoint, detail.reason ?? "no answer");
+      return t(
+        "{0} can't be reached ({1}). Is the server running, and is its address right?",
+        endpoint,
+        detail.reason ?? "no answer",
+      );
     case "tls":
       return t("The certificate of {0} isn't trusted ({1}). Nothing was sent.", endpoint, detail.reason ?? "TLS");
     case "proxy":
       return t("The proxy on the way to {0} refused the connection ({1}).", endpoint, detail.reason ?? "407");
     case "redirect":
-      return t("{0} wanted to send the text on to {1}. Redirects are never followed; correct the endpoint's address.", endpoint, detail.origin ?? "another address");
+      return t(
+        "{0} wanted to send the text on to {1}. Redirects are never followed; correct the endpoint's address.",
+        endpoint,
+        detail.origin ?? "another address",
+      );
     case "firstTokenTimeout":
       return t("{0} didn't begin to answer within {1} s.", endpoint, seconds(detail.ms));
     case "idleTimeout":
@@ -42,7 +50,11 @@ export function describeError({ kind, detail }: Pick<AssistantError, "kind" | "d
     case "badRequest":
       return t("{0} didn't accept the request ({1}).", endpoint, detail.reason ?? `HTTP ${detail.status ?? 400}`);
     case "unexpectedAnswer":
-      return t("{0} answered with something else than a chat service does ({1}). Is a login page or a proxy in the way?", endpoint, detail.received ?? "unknown");
+      return t(
+        "{0} answered with something else than a chat service does ({1}). Is a login page or a proxy in the way?",
+        endpoint,
+        detail.received ?? "unknown",
+      );
     case "interrupted":
       return t("The answer of {0} was cut off before its end. Nothing was changed.", endpoint);
     case "tooLong":
@@ -52,11 +64,18 @@ export function describeError({ kind, detail }: Pick<AssistantError, "kind" | "d
     case "filtered":
       return t("{0} withheld its answer (content filter).", endpoint);
     case "unknownFinish":
-      return t("{0} ended its answer for an unknown reason ({1}), so that it may not be complete.", endpoint, detail.reason ?? "?");
+      return t(
+        "{0} ended its answer for an unknown reason ({1}), so that it may not be complete.",
+        endpoint,
+        detail.reason ?? "?",
+      );
     case "empty":
       return t("{0} gave an empty answer.", endpoint);
     case "reasoningOnly":
-      return t("{0} only sent its reasoning and no answer. Switch reasoning off for this model, or choose another.", endpoint);
+      return t(
+        "{0} only sent its reasoning and no answer. Switch reasoning off for this model, or choose another.",
+        endpoint,
+      );
     case "modelMissing":
       return t("The built-in model {0} isn't on this computer yet.", detail.model ?? "");
     case "engineFailed":
@@ -82,13 +101,21 @@ export function describeError({ kind, detail }: Pick<AssistantError, "kind" | "d
 
 function describeContext({ limit, requested }: ErrorDetail): string {
   if (limit === undefined) return vscode.l10n.t("The text is too long for the model's context. Select less of it.");
-  if (requested === undefined) return vscode.l10n.t("The text is too long for the model's context of {0} tokens. Select less of it.", limit);
-  return vscode.l10n.t("The text needs {0} tokens, and the model's context has {1}. Select less of it.", requested, limit);
+  if (requested === undefined)
+    return vscode.l10n.t("The text is too long for the model's context of {0} tokens. Select less of it.", limit);
+  return vscode.l10n.t(
+    "The text needs {0} tokens, and the model's context has {1}. Select less of it.",
+    requested,
+    limit,
+  );
 }
 
 function describeChange({ reason }: ErrorDetail): string {
-  if (reason === "gone" || reason === "closed") return vscode.l10n.t("The document isn't there any more. You can copy the result.");
-  return vscode.l10n.t("The text was edited meanwhile, so nothing was changed. Copy the result, or try again with the text as it is now.");
+  if (reason === "gone" || reason === "closed")
+    return vscode.l10n.t("The document isn't there any more. You can copy the result.");
+  return vscode.l10n.t(
+    "The text was edited meanwhile, so nothing was changed. Copy the result, or try again with the text as it is now.",
+  );
 }
 
 function seconds(ms = 0): number {

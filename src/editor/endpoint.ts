@@ -15,7 +15,7 @@ const limits = {
 
 const openaiEndpoint = v.strictObject({ ...limits, kind: v.optional(v.literal("openai"), "openai"), url: v.string() });
 const builtinEndpoint = v.strictObject({ ...limits, kind: v.literal("builtin") });
-const endpoints = v.array(v.union([builtinEndpoint, openaiEndpoint]));
+const endpoints = v.array(v.variant("kind", [builtinEndpoint, openaiEndpoint]));
 
 /** Where text can go, as `euroscribe.endpoints` names it. */
 export type Endpoint = v.InferOutput<typeof openaiEndpoint> | v.InferOutput<typeof builtinEndpoint>;
@@ -24,7 +24,9 @@ export type Endpoint = v.InferOutput<typeof openaiEndpoint> | v.InferOutput<type
 export const BUILTIN_ENDPOINT: Endpoint = { name: "Built-in model", kind: "builtin", model: "auto" };
 
 /** Checks the setting's value; the error names the first thing that is wrong with it. */
-export function parseEndpoints(value: unknown): { readonly endpoints: readonly Endpoint[] } | { readonly problem: string } {
+export function parseEndpoints(
+  value: unknown,
+): { readonly endpoints: readonly Endpoint[] } | { readonly problem: string } {
   const result = v.safeParse(endpoints, value);
   if (!result.success) return { problem: describeIssue(result.issues[0]) };
   const names = result.output.map(({ name }) => name);
@@ -46,8 +48,9 @@ export function isOnThisComputer(endpoint: Endpoint): boolean {
   return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
 
-function describeIssue(issue: v.BaseIssue<unknown>): string {
-  const deepest = issue.issues?.[1] ?? issue.issues?.[0] ?? issue;
-  const path = [...(issue.path ?? []), ...(deepest === issue ? [] : (deepest.path ?? []))];
-  return `${path.map((item) => String(item.key)).join(".") || "endpoints"}: ${deepest.message}`;
+function describeIssue({
+  path = [],
+  message,
+}: Pick<v.BaseIssue<unknown>, "message"> & { path?: readonly { readonly key?: unknown }[] | undefined }): string {
+  return `${path.map(({ key }) => String(key)).join(".") || "endpoints"}: ${message}`;
 }

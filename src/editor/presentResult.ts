@@ -85,7 +85,9 @@ async function openBeside(texts: readonly string[], language: string): Promise<v
 
 /** Several selections are shown as paragraphs of their own. */
 export function joinTexts(texts: readonly string[]): string {
-  return texts.length === 1 ? (texts[0] ?? "") : texts.map((text) => text.replace(/^[\r\n]+|[\r\n]+$/g, "")).join("\n\n");
+  return texts.length === 1
+    ? (texts[0] ?? "")
+    : texts.map((text) => text.replace(/^[\r\n]+|[\r\n]+$/g, "")).join("\n\n");
 }
 
 function describeUnchanged(task: Task): string {
@@ -93,7 +95,10 @@ function describeUnchanged(task: Task): string {
     case "correct":
       return vscode.l10n.t("Nothing to correct: the model found no mistakes.");
     case "translate":
-      return vscode.l10n.t("The model gave the text back unchanged ({0}). Is it in that language already?", baseLanguage(task.to));
+      return vscode.l10n.t(
+        "The model gave the text back unchanged ({0}). Is it in that language already?",
+        baseLanguage(task.to),
+      );
     default:
       return vscode.l10n.t("The model gave the text back unchanged.");
   }

@@ -12,7 +12,9 @@ export interface RecentLanguages {
 
 export function createRecentLanguages(state: vscode.Memento): RecentLanguages {
   const list = () =>
-    state.get<readonly unknown[]>(KEY, []).flatMap((code) => (typeof code === "string" ? (findLanguage(code)?.code ?? []) : []));
+    state
+      .get<readonly unknown[]>(KEY, [])
+      .flatMap((code) => (typeof code === "string" ? (findLanguage(code)?.code ?? []) : []));
   return {
     list,
     add: async (code) => state.update(KEY, [code, ...list().filter((other) => other !== code)].slice(0, MOST)),

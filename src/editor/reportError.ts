@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { AssistantError, type AssistantErrorKind } from "../core/errors.ts";
+import type { AssistantError, AssistantErrorKind } from "../core/errors.ts";
 import { COMMANDS } from "./contributions.ts";
 import { describeError } from "./describeError.ts";
 import { joinTexts, UnplacedResult } from "./presentResult.ts";

@@ -7,8 +7,8 @@ import { runTask } from "../core/writing/runTask.ts";
 import type { Task, TaskKind } from "../core/writing/task.ts";
 import type { ApplyWay } from "./commandArguments.ts";
 import { presentResult } from "./presentResult.ts";
-import type { Reviews } from "./review/reviews.ts";
 import type { Try } from "./review/review.ts";
+import type { Reviews } from "./review/reviews.ts";
 import type { Runs } from "./runs.ts";
 import { takeSelections } from "./selectionTarget.ts";
 
@@ -73,11 +73,13 @@ async function ask(
       if (run.signal.aborted) throw new AssistantError("cancelled");
       const onDelta = (delta: string) => run.addReceived(delta.length);
       if (text.trim() === "") results.push({ text, findings: [], outcome: "unchanged", tries: 0 });
-      else results.push(await runTask({ task, text, model, detectLanguage, signal: run.signal, temperature, onDelta, logger: log }));
+      else
+        results.push(
+          await runTask({ task, text, model, detectLanguage, signal: run.signal, temperature, onDelta, logger: log }),
+        );
     }
     return results;
   } finally {
     run.dispose();
   }
 }
-

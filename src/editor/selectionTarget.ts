@@ -47,7 +47,10 @@ class TrackedSelections implements SelectionTarget {
     this.uri = document.uri;
     this.languageId = document.languageId;
     this.sources = selections.map((selection) => document.getText(selection));
-    this.ranges = selections.map(({ start, end }) => ({ start: document.offsetAt(start), end: document.offsetAt(end) }));
+    this.ranges = selections.map(({ start, end }) => ({
+      start: document.offsetAt(start),
+      end: document.offsetAt(end),
+    }));
     this.#disposables = [
       this.#changed,
       vscode.workspace.onDidChangeTextDocument((event) => this.#follow(event)),

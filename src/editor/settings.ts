@@ -29,7 +29,8 @@ export function readSettings(scope: vscode.Uri | undefined): Settings {
 /** The endpoints that the user named, or the built-in model where there are none. Throws `invalidSettings`. */
 export function readEndpoints(): readonly Endpoint[] {
   const parsed = parseEndpoints(readUserValue(SETTINGS.endpoints) ?? []);
-  if ("problem" in parsed) throw new AssistantError("invalidSettings", { reason: `euroscribe.endpoints: ${parsed.problem}` });
+  if ("problem" in parsed)
+    throw new AssistantError("invalidSettings", { reason: `euroscribe.endpoints: ${parsed.problem}` });
   return parsed.endpoints.length > 0 ? parsed.endpoints : [BUILTIN_ENDPOINT];
 }
 
@@ -54,7 +55,8 @@ export function nameOfEndpointInUse(): string {
 
 function readTaskEndpoint(task: TaskKind): string | undefined {
   const value = readUserValue(SETTINGS.taskEndpoints);
-  const name: unknown = typeof value === "object" && value !== null ? Object.getOwnPropertyDescriptor(value, task)?.value : undefined;
+  const name: unknown =
+    typeof value === "object" && value !== null ? Object.getOwnPropertyDescriptor(value, task)?.value : undefined;
   return typeof name === "string" ? name : undefined;
 }
 
@@ -70,6 +72,9 @@ function readUserValue(key: SettingKey): unknown {
 }
 
 function formalityFor(value: unknown, language: Locale): Formality {
-  const chosen = typeof value === "object" && value !== null ? Object.entries(value).find(([code]) => code === language || code === language.slice(0, 2))?.[1] : value;
+  const chosen =
+    typeof value === "object" && value !== null
+      ? Object.entries(value).find(([code]) => code === language || code === language.slice(0, 2))?.[1]
+      : value;
   return FORMALITIES.find((formality) => formality === chosen) ?? "auto";
 }

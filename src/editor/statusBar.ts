@@ -37,14 +37,20 @@ function showState(item: vscode.StatusBarItem, runs: Runs): void {
   const run = runs.newest;
   void vscode.commands.executeCommand("setContext", CONTEXT_KEYS.running, run !== undefined);
   if (run) {
-    item.text = run.received > 0 ? `$(loading~spin) ${vscode.l10n.t("{0} {1} characters", run.title, run.received)}` : `$(loading~spin) ${run.title}`;
+    item.text =
+      run.received > 0
+        ? `$(loading~spin) ${vscode.l10n.t("{0} {1} characters", run.title, run.received)}`
+        : `$(loading~spin) ${run.title}`;
     item.tooltip = vscode.l10n.t("Click to cancel");
     item.command = COMMANDS.cancel;
   } else {
     showEndpoint(item);
     item.command = COMMANDS.selectEndpoint;
   }
-  item.accessibilityInformation = { label: `${item.text.replace(/\$\([^)]*\)\s*/g, "")}. ${tooltipText(item)}`, role: "button" };
+  item.accessibilityInformation = {
+    label: `${item.text.replace(/\$\([^)]*\)\s*/g, "")}. ${tooltipText(item)}`,
+    role: "button",
+  };
 }
 
 function showEndpoint(item: vscode.StatusBarItem): void {

@@ -17,7 +17,12 @@ export function createRewrite(assistant: Assistant): CommandHandler {
     const instruction = given.instruction ?? (await instructionFor(style, argument));
     const settings = readSettings(vscode.window.activeTextEditor?.document.uri);
     await runTaskOnSelections(assistant, {
-      task: { kind: "rewrite", style, ...(instruction && { instruction }), ...(from && { language: baseLanguage(from) }) },
+      task: {
+        kind: "rewrite",
+        style,
+        ...(instruction && { instruction }),
+        ...(from && { language: baseLanguage(from) }),
+      },
       apply: apply ?? settings.applyMode,
       progressTitle: vscode.l10n.t("Rewriting…"),
       resultTitle: vscode.l10n.t("Rewrite ({0})", styleTitle(style)),
@@ -28,6 +33,7 @@ export function createRewrite(assistant: Assistant): CommandHandler {
 async function instructionFor(style: Style, argument: unknown): Promise<string | undefined> {
   if (style !== "custom") return undefined;
   // Who calls with arguments can't be asked: a keybinding that forgot the instruction should hear of it.
-  if (parseArguments(argument).style === "custom") throw new AssistantError("invalidArguments", { reason: "instruction: needed with the style custom" });
+  if (parseArguments(argument).style === "custom")
+    throw new AssistantError("invalidArguments", { reason: "instruction: needed with the style custom" });
   return askInstruction();
 }

@@ -32,7 +32,9 @@ function toItem(endpoint: Endpoint): EndpointItem {
   return {
     label: `${isLocal ? "$(lock)" : "$(globe)"} ${endpoint.name}`,
     description: endpoint.model,
-    detail: isLocal ? vscode.l10n.t("on this computer") : (endpointOrigin(endpoint) ?? vscode.l10n.t("no valid address")),
+    detail: isLocal
+      ? vscode.l10n.t("on this computer")
+      : (endpointOrigin(endpoint) ?? vscode.l10n.t("no valid address")),
     endpoint,
   };
 }

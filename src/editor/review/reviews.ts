@@ -42,7 +42,9 @@ export class Reviews implements vscode.Disposable, vscode.TextDocumentContentPro
     this.#reviews.set(id, review);
     target.onDidChange(() => this.#updateContext());
     await this.#openDocuments(review, document.languageId);
-    await vscode.commands.executeCommand("vscode.diff", review.originalUri, review.proposedUri, title, { preview: false });
+    await vscode.commands.executeCommand("vscode.diff", review.originalUri, review.proposedUri, title, {
+      preview: false,
+    });
     this.#updateContext();
   }
 
@@ -145,8 +147,12 @@ export class Reviews implements vscode.Disposable, vscode.TextDocumentContentPro
     setContext(CONTEXT_KEYS.reviewVisible, review !== undefined);
     setContext(CONTEXT_KEYS.hasEarlierTry, review?.hasEarlierTry === true);
     setContext(CONTEXT_KEYS.hasLaterTry, review?.hasLaterTry === true);
-    const document = review && vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === review.target.uri.toString());
-    setContext(CONTEXT_KEYS.reviewStale, review !== undefined && document !== undefined && !review.target.isUnchanged(document));
+    const document =
+      review && vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === review.target.uri.toString());
+    setContext(
+      CONTEXT_KEYS.reviewStale,
+      review !== undefined && document !== undefined && !review.target.isUnchanged(document),
+    );
   }
 
   #reviewOf(tab: vscode.Tab | undefined): Review | undefined {
