@@ -36,6 +36,8 @@ export type AssistantErrorKind =
   | "engineFailed" // can't be loaded: detail.reason
   | "engineCrashed"
   | "outOfMemory"
+  // Ours
+  | "internal" // a fault of our own: detail.reason names the exception's class
   // The command
   | "invalidArguments" // detail.reason
   | "invalidSettings" // detail.reason

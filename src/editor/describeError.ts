@@ -84,6 +84,8 @@ export function describeError({ kind, detail }: Pick<AssistantError, "kind" | "d
       return t("The built-in model stopped unexpectedly. It starts anew with the next try.");
     case "outOfMemory":
       return t("There isn't enough memory for the built-in model. Close other programs, or choose a smaller model.");
+    case "internal":
+      return t("Something went wrong in Euroscribe itself ({0}). Nothing was changed.", detail.reason ?? "");
     case "invalidArguments":
       return t("Euroscribe: wrong arguments ({0})", detail.reason ?? "");
     case "invalidSettings":

@@ -26,7 +26,12 @@ export function registerCommand(runner: CommandRunner, id: CommandId, handler: C
     } catch (thrown) {
       const error = toAssistantError(thrown);
       if (error.kind === "cancelled") return;
-      runner.log.warn("command failed", { command: id, kind: error.kind, status: error.detail.status });
+      runner.log.warn("command failed", {
+        command: id,
+        kind: error.kind,
+        status: error.detail.status,
+        place: placeOf(thrown),
+      });
       const endpoint = runner.endpointName();
       if (error.kind === "invalidArguments") throw new Error(describeError(error, endpoint));
       const retry = () => vscode.commands.executeCommand(id, argument);
@@ -36,9 +41,16 @@ export function registerCommand(runner: CommandRunner, id: CommandId, handler: C
   });
 }
 
-/** A fault of our own keeps its stack in the log's developer console; the user is told that it is one. */
 function toAssistantError(thrown: unknown): AssistantError {
   if (thrown instanceof AssistantError) return thrown;
-  console.error("Euroscribe", thrown instanceof Error ? thrown.stack : typeof thrown);
-  return new AssistantError("engineFailed", { reason: thrown instanceof Error ? thrown.name : "unknown" });
+  return new AssistantError("internal", { reason: thrown instanceof Error ? thrown.name : typeof thrown });
+}
+
+/** Where a fault of our own happened. Without the exception's message, which may quote the user's text. */
+function placeOf(thrown: unknown): string | undefined {
+  if (thrown instanceof AssistantError || !(thrown instanceof Error)) return undefined;
+  return thrown.stack
+    ?.split("\n")
+    .find((line) => line.trimStart().startsWith("at "))
+    ?.trim();
 }
