@@ -7,7 +7,7 @@ import { createSelectEndpoint } from "./editor/commands/selectEndpoint.ts";
 import { createSetApiKey } from "./editor/commands/setApiKey.ts";
 import { createSummarize } from "./editor/commands/summarize.ts";
 import { createTranslate, createTranslateTo } from "./editor/commands/translate.ts";
-import { createConnections } from "./editor/connect.ts";
+import { Connections } from "./editor/connections.ts";
 import { COMMANDS } from "./editor/contributions.ts";
 import { downloadModel } from "./editor/downloadModel.ts";
 import { createOutputLog } from "./editor/outputLog.ts";
@@ -32,7 +32,7 @@ export function activate({ subscriptions, secrets, workspaceState, asAbsolutePat
   const keys = createApiKeys(secrets);
   const recent = createRecentLanguages(workspaceState);
   const engineScript = asAbsolutePath("dist/engine/engineProcess.mjs");
-  const connections = own(createConnections({ keys, log, engineScript }));
+  const connections = own(new Connections({ keys, log, engineScript }));
   const assistant: Assistant = {
     connect: connections.connect,
     detectLanguage: createLanguageDetector(),

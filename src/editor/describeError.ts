@@ -1,105 +1,88 @@
 import * as vscode from "vscode";
-import type { AssistantError, ErrorDetail } from "../core/errors.ts";
+import type { AssistantError, AssistantErrorKind, ErrorDetail } from "../core/errors.ts";
+
+type Describe = (endpoint: string, detail: ErrorDetail) => string;
 
 /** What went wrong and what to do about it, in the user's language. Never holds text, prompt or key. */
 export function describeError({ kind, detail }: Pick<AssistantError, "kind" | "detail">, endpoint: string): string {
-  const t = vscode.l10n.t;
-  switch (kind) {
-    case "cancelled":
-      return t("Cancelled.");
-    case "unreachable":
-      return t(
-        "{0} can't be reached ({1}). Is the server running, and is its address right?",
-        endpoint,
-        detail.reason ?? "no answer",
-      );
-    case "tls":
-      return t("The certificate of {0} isn't trusted ({1}). Nothing was sent.", endpoint, detail.reason ?? "TLS");
-    case "proxy":
-      return t("The proxy on the way to {0} refused the connection ({1}).", endpoint, detail.reason ?? "407");
-    case "redirect":
-      return t(
-        "{0} wanted to send the text on to {1}. Redirects are never followed; correct the endpoint's address.",
-        endpoint,
-        detail.origin ?? "another address",
-      );
-    case "firstTokenTimeout":
-      return t("{0} didn't begin to answer within {1} s.", endpoint, seconds(detail.ms));
-    case "idleTimeout":
-      return t("{0} stopped in the middle of its answer and was silent for {1} s.", endpoint, seconds(detail.ms));
-    case "unauthorized":
-      return t("{0} wants an API key, or another one than it was given.", endpoint);
-    case "forbidden":
-      return t("{0} refused access: the API key isn't allowed to use this model.", endpoint);
-    case "modelNotFound":
-      return t("{0} doesn't have the model {1}.", endpoint, detail.model ?? "that was asked for");
-    case "notFound":
-      return t("There is no chat service at the address of {0}. It usually ends in /v1.", endpoint);
-    case "contextExceeded":
-      return describeContext(detail);
-    case "payloadTooLarge":
-      return t("The text is larger than {0} accepts. Select less of it.", endpoint);
-    case "rateLimited":
-      return detail.retryAfterMs === undefined
-        ? t("{0} has had too many requests. Wait a little and try again.", endpoint)
-        : t("{0} has had too many requests. Try again in {1} s.", endpoint, seconds(detail.retryAfterMs));
-    case "overloaded":
-      return t("{0} is overloaded. Wait a little and try again.", endpoint);
-    case "serverError":
-      return t("{0} failed with an error of its own (HTTP {1}).", endpoint, detail.status ?? 500);
-    case "badRequest":
-      return t("{0} didn't accept the request ({1}).", endpoint, detail.reason ?? `HTTP ${detail.status ?? 400}`);
-    case "unexpectedAnswer":
-      return t(
-        "{0} answered with something else than a chat service does ({1}). Is a login page or a proxy in the way?",
-        endpoint,
-        detail.received ?? "unknown",
-      );
-    case "interrupted":
-      return t("The answer of {0} was cut off before its end. Nothing was changed.", endpoint);
-    case "tooLong":
-      return t("The answer of {0} was far longer than the text, and was stopped.", endpoint);
-    case "truncated":
-      return t("The answer didn't fit and was cut off by {0}. Select less text.", endpoint);
-    case "filtered":
-      return t("{0} withheld its answer (content filter).", endpoint);
-    case "unknownFinish":
-      return t(
-        "{0} ended its answer for an unknown reason ({1}), so that it may not be complete.",
-        endpoint,
-        detail.reason ?? "?",
-      );
-    case "empty":
-      return t("{0} gave an empty answer.", endpoint);
-    case "reasoningOnly":
-      return t(
-        "{0} only sent its reasoning and no answer. Switch reasoning off for this model, or choose another.",
-        endpoint,
-      );
-    case "modelMissing":
-      return t("The built-in model {0} isn't on this computer yet.", detail.model ?? "");
-    case "engineFailed":
-      return t("The built-in model can't be started ({0}).", detail.reason ?? "unknown");
-    case "engineCrashed":
-      return t("The built-in model stopped unexpectedly. It starts anew with the next try.");
-    case "outOfMemory":
-      return t("There isn't enough memory for the built-in model. Close other programs, or choose a smaller model.");
-    case "internal":
-      return t("Something went wrong in Euroscribe itself ({0}). Nothing was changed.", detail.reason ?? "");
-    case "invalidArguments":
-      return t("Euroscribe: wrong arguments ({0})", detail.reason ?? "");
-    case "invalidSettings":
-      return t("Euroscribe's settings need a look: {0}", detail.reason ?? "");
-    case "nothingSelected":
-      return t("Select some text first.");
-    case "documentChanged":
-      return describeChange(detail);
-    case "notEditable":
-      return t("This document can't be edited. You can copy the result.");
-    default:
-      return kind satisfies never;
-  }
+  return DESCRIPTIONS[kind](endpoint, detail);
 }
+
+const DESCRIPTIONS: Readonly<Record<AssistantErrorKind, Describe>> = {
+  cancelled: () => vscode.l10n.t("Cancelled."),
+  unreachable: (endpoint, detail) =>
+    vscode.l10n.t(
+      "{0} can't be reached ({1}). Is the server running, and is its address right?",
+      endpoint,
+      detail.reason ?? "no answer",
+    ),
+  tls: (endpoint, detail) =>
+    vscode.l10n.t("The certificate of {0} isn't trusted ({1}). Nothing was sent.", endpoint, detail.reason ?? "TLS"),
+  proxy: (endpoint, detail) =>
+    vscode.l10n.t("The proxy on the way to {0} refused the connection ({1}).", endpoint, detail.reason ?? "407"),
+  redirect: (endpoint, detail) =>
+    vscode.l10n.t(
+      "{0} wanted to send the text on to {1}. Redirects are never followed; correct the endpoint's address.",
+      endpoint,
+      detail.origin ?? "another address",
+    ),
+  firstTokenTimeout: (endpoint, detail) =>
+    vscode.l10n.t("{0} didn't begin to answer within {1} s.", endpoint, seconds(detail.ms)),
+  idleTimeout: (endpoint, detail) =>
+    vscode.l10n.t("{0} stopped in the middle of its answer and was silent for {1} s.", endpoint, seconds(detail.ms)),
+  unauthorized: (endpoint) => vscode.l10n.t("{0} wants an API key, or another one than it was given.", endpoint),
+  forbidden: (endpoint) => vscode.l10n.t("{0} refused access: the API key isn't allowed to use this model.", endpoint),
+  modelNotFound: (endpoint, detail) =>
+    vscode.l10n.t("{0} doesn't have the model {1}.", endpoint, detail.model ?? "that was asked for"),
+  notFound: (endpoint) =>
+    vscode.l10n.t("There is no chat service at the address of {0}. It usually ends in /v1.", endpoint),
+  contextExceeded: (_, detail) => describeContext(detail),
+  payloadTooLarge: (endpoint) => vscode.l10n.t("The text is larger than {0} accepts. Select less of it.", endpoint),
+  rateLimited: (endpoint, detail) =>
+    detail.retryAfterMs === undefined
+      ? vscode.l10n.t("{0} has had too many requests. Wait a little and try again.", endpoint)
+      : vscode.l10n.t("{0} has had too many requests. Try again in {1} s.", endpoint, seconds(detail.retryAfterMs)),
+  overloaded: (endpoint) => vscode.l10n.t("{0} is overloaded. Wait a little and try again.", endpoint),
+  serverError: (endpoint, detail) =>
+    vscode.l10n.t("{0} failed with an error of its own (HTTP {1}).", endpoint, detail.status ?? 500),
+  badRequest: (endpoint, detail) =>
+    vscode.l10n.t("{0} didn't accept the request ({1}).", endpoint, detail.reason ?? `HTTP ${detail.status ?? 400}`),
+  unexpectedAnswer: (endpoint, detail) =>
+    vscode.l10n.t(
+      "{0} answered with something else than a chat service does ({1}). Is a login page or a proxy in the way?",
+      endpoint,
+      detail.received ?? "unknown",
+    ),
+  interrupted: (endpoint) =>
+    vscode.l10n.t("The answer of {0} was cut off before its end. Nothing was changed.", endpoint),
+  tooLong: (endpoint) => vscode.l10n.t("The answer of {0} was far longer than the text, and was stopped.", endpoint),
+  truncated: (endpoint) => vscode.l10n.t("The answer didn't fit and was cut off by {0}. Select less text.", endpoint),
+  filtered: (endpoint) => vscode.l10n.t("{0} withheld its answer (content filter).", endpoint),
+  unknownFinish: (endpoint, detail) =>
+    vscode.l10n.t(
+      "{0} ended its answer for an unknown reason ({1}), so that it may not be complete.",
+      endpoint,
+      detail.reason ?? "?",
+    ),
+  empty: (endpoint) => vscode.l10n.t("{0} gave an empty answer.", endpoint),
+  reasoningOnly: (endpoint) =>
+    vscode.l10n.t(
+      "{0} only sent its reasoning and no answer. Switch reasoning off for this model, or choose another.",
+      endpoint,
+    ),
+  modelMissing: (_, detail) => vscode.l10n.t("The built-in model {0} isn't on this computer yet.", detail.model ?? ""),
+  engineFailed: (_, detail) => vscode.l10n.t("The built-in model can't be started ({0}).", detail.reason ?? "unknown"),
+  engineCrashed: () => vscode.l10n.t("The built-in model stopped unexpectedly. It starts anew with the next try."),
+  outOfMemory: () =>
+    vscode.l10n.t("There isn't enough memory for the built-in model. Close other programs, or choose a smaller model."),
+  internal: (_, detail) =>
+    vscode.l10n.t("Something went wrong in Euroscribe itself ({0}). Nothing was changed.", detail.reason ?? ""),
+  invalidArguments: (_, detail) => vscode.l10n.t("Euroscribe: wrong arguments ({0})", detail.reason ?? ""),
+  invalidSettings: (_, detail) => vscode.l10n.t("Euroscribe's settings need a look: {0}", detail.reason ?? ""),
+  nothingSelected: () => vscode.l10n.t("Select some text first."),
+  documentChanged: (_, detail) => describeChange(detail),
+  notEditable: () => vscode.l10n.t("This document can't be edited. You can copy the result."),
+};
 
 function describeContext({ limit, requested }: ErrorDetail): string {
   if (limit === undefined) return vscode.l10n.t("The text is too long for the model's context. Select less of it.");

@@ -11,12 +11,11 @@ export async function pickForm(): Promise<Form> {
 }
 
 export function formTitle(form: Form): string {
-  const t = vscode.l10n.t;
   const titles: Record<Form, string> = {
-    keyPoints: t("Key points"),
-    paragraph: t("Paragraph"),
-    sentence: t("One sentence"),
-    title: t("Title"),
+    keyPoints: vscode.l10n.t("Key points"),
+    paragraph: vscode.l10n.t("Paragraph"),
+    sentence: vscode.l10n.t("One sentence"),
+    title: vscode.l10n.t("Title"),
   };
   return titles[form];
 }

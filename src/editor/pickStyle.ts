@@ -27,37 +27,35 @@ export async function askInstruction(): Promise<string> {
 }
 
 export function styleTitle(style: Style): string {
-  const t = vscode.l10n.t;
   const titles: Record<Style, string> = {
-    clearer: t("Clearer"),
-    shorter: t("Shorter"),
-    longer: t("Longer"),
-    formal: t("Formal"),
-    informal: t("Informal"),
-    neutral: t("Neutral"),
-    plain: t("Plain language"),
-    friendly: t("Friendly"),
-    web: t("For the web"),
-    executive: t("For decision-makers"),
-    custom: t("Own instruction…"),
+    clearer: vscode.l10n.t("Clearer"),
+    shorter: vscode.l10n.t("Shorter"),
+    longer: vscode.l10n.t("Longer"),
+    formal: vscode.l10n.t("Formal"),
+    informal: vscode.l10n.t("Informal"),
+    neutral: vscode.l10n.t("Neutral"),
+    plain: vscode.l10n.t("Plain language"),
+    friendly: vscode.l10n.t("Friendly"),
+    web: vscode.l10n.t("For the web"),
+    executive: vscode.l10n.t("For decision-makers"),
+    custom: vscode.l10n.t("Own instruction…"),
   };
   return titles[style];
 }
 
 function styleDetail(style: Style): string {
-  const t = vscode.l10n.t;
   const details: Record<Style, string> = {
-    clearer: t("The same content, easier to follow"),
-    shorter: t("Fewer words, nothing important lost"),
-    longer: t("Fuller sentences, nothing invented"),
-    formal: t("For official letters and documents"),
-    informal: t("As one would write to a colleague"),
-    neutral: t("Factual, without judgement"),
-    plain: t("Short sentences and everyday words, for every reader"),
-    friendly: t("Warm and polite"),
-    web: t("Short paragraphs, the main thing first"),
-    executive: t("What to know and what to decide, first"),
-    custom: t("Say it in your own words"),
+    clearer: vscode.l10n.t("The same content, easier to follow"),
+    shorter: vscode.l10n.t("Fewer words, nothing important lost"),
+    longer: vscode.l10n.t("Fuller sentences, nothing invented"),
+    formal: vscode.l10n.t("For official letters and documents"),
+    informal: vscode.l10n.t("As one would write to a colleague"),
+    neutral: vscode.l10n.t("Factual, without judgement"),
+    plain: vscode.l10n.t("Short sentences and everyday words, for every reader"),
+    friendly: vscode.l10n.t("Warm and polite"),
+    web: vscode.l10n.t("Short paragraphs, the main thing first"),
+    executive: vscode.l10n.t("What to know and what to decide, first"),
+    custom: vscode.l10n.t("Say it in your own words"),
   };
   return details[style];
 }
