@@ -1,0 +1,235 @@
+import assert from "node:assert/strict";
+import { after, afterEach, before, beforeEach, describe, it } from "mocha";
+import * as vscode from "vscode";
+import { type AnsweringServer, serveAnswers } from "../support/answeringServer.ts";
+import {
+  activeReview,
+  closeAll,
+  openText,
+  readBytes,
+  reviewTexts,
+  run,
+  select,
+  selectAll,
+  undo,
+  until,
+  useEndpoints,
+  useServer,
+} from "../support/editor.ts";
+
+/** What the server makes of each text; it gives back what it doesn't know. */
+const ANSWERS: Readonly<Record<string, string>> = {
+  "Good morning": "Καλημέρα",
+  "Good evening": "Καλησπέρα",
+  "She go home.": "She goes home.",
+  "A rather long sentence": "A sentence",
+  "Read **this** `now`": "Lue **tämä** `now`",
+};
+
+describe("the selection commands", () => {
+  let server: AnsweringServer;
+
+  before(async () => {
+    server = await serveAnswers((text) => ANSWERS[text] ?? text);
+    await useServer(server.url);
+  });
+  beforeEach(() => server.requests.splice(0));
+  afterEach(closeAll);
+  after(async () => {
+    await useEndpoints(undefined);
+    await server.close();
+  });
+
+  it("translates into a review that changes nothing until Accept, and one undo restores it", async () => {
+    const editor = await openText("# Title\n\nGood morning, Anna.\n");
+    const before = editor.document.getText();
+    select(editor, "Good morning");
+    await run("translate", { to: "el" });
+    assert.deepEqual(await reviewTexts(), { original: before, proposed: "# Title\n\nΚαλημέρα, Anna.\n" });
+    assert.equal(editor.document.getText(), before);
+    await run("acceptChange");
+    assert.equal(editor.document.getText(), "# Title\n\nΚαλημέρα, Anna.\n");
+    assert.equal(activeReview(), undefined);
+    const active = vscode.window.activeTextEditor;
+    assert.equal(active?.document.uri.toString(), editor.document.uri.toString());
+    assert.equal(active?.document.getText(active.selection), "Καλημέρα");
+    await undo();
+    assert.equal(editor.document.getText(), before);
+  });
+
+  it("sends the selection alone, after one instruction paragraph that names the languages", async () => {
+    const editor = await openText("Secret before. Good morning. Secret after.");
+    select(editor, "Good morning");
+    await run("translate", { to: "el", from: "en", apply: "copy" });
+    const [request] = server.requests;
+    const last = request?.messages.at(-1)?.content ?? "";
+    assert.match(last, /^[^\n]*English[^\n]*Greek[^\n]*(\n[^\n]+)*\n\nGood morning$/);
+    assert.ok(!JSON.stringify(request).includes("Secret"));
+    assert.deepEqual([request?.model, request?.temperature, request?.stream], ["test-model", 0, true]);
+  });
+
+  it("corrects, rewrites and keeps inline Markdown", async () => {
+    for (const [command, argument, source, expected] of [
+      ["correct", {}, "She go home.", "She goes home."],
+      ["rewrite", { style: "shorter" }, "A rather long sentence", "A sentence"],
+      ["translate", { to: "fi" }, "Read **this** `now`", "Lue **tämä** `now`"],
+    ] as const) {
+      const editor = await openText(source);
+      selectAll(editor);
+      await run(command, { ...argument, apply: "replace" });
+      assert.equal(editor.document.getText(), expected, command);
+      await undo();
+      assert.equal(editor.document.getText(), source, command);
+    }
+  });
+
+  it("summarizes beside, never over the text", async () => {
+    const editor = await openText("A rather long sentence");
+    selectAll(editor);
+    await run("summarize", { form: "title", apply: "replace" });
+    assert.equal(editor.document.getText(), "A rather long sentence");
+    const beside = vscode.window.activeTextEditor;
+    assert.equal(beside?.document.getText(), "A sentence");
+    assert.notEqual(beside?.viewColumn, editor.viewColumn);
+  });
+
+  it("copies, and inserts below", async () => {
+    const editor = await openText("Good morning\nnext", { language: "plaintext" });
+    select(editor, "Good morning");
+    await run("translate", { to: "el", apply: "copy" });
+    assert.equal(await vscode.env.clipboard.readText(), "Καλημέρα");
+    assert.equal(editor.document.getText(), "Good morning\nnext");
+    await run("translate", { to: "el", apply: "insertBelow" });
+    assert.equal(editor.document.getText(), "Good morning\nΚαλημέρα\nnext");
+    await undo();
+    assert.equal(editor.document.getText(), "Good morning\nnext");
+  });
+
+  it("says so when there is nothing to correct, and opens no review", async () => {
+    const editor = await openText("All is well.");
+    selectAll(editor);
+    await run("correct");
+    assert.equal(activeReview(), undefined);
+    assert.equal(server.requests.length, 1);
+  });
+
+  describe("with bad arguments", () => {
+    for (const [command, argument, field] of [
+      ["translate", { to: "xx" }, /to/],
+      ["translate", { to: "fr", aply: "copy" }, /aply/],
+      ["translate", "fr", /arguments/],
+      ["rewrite", { style: "custom" }, /instruction/],
+      ["summarize", { form: "poem" }, /form/],
+      ["correct", { apply: "overwrite" }, /apply/],
+    ] as const) {
+      it(`${command} ${JSON.stringify(argument)} rejects, sends and changes nothing`, async () => {
+        const editor = await openText("Good morning");
+        selectAll(editor);
+        await assert.rejects(async () => run(command, argument), field);
+        assert.equal(editor.document.getText(), "Good morning");
+        assert.equal(server.requests.length, 0);
+      });
+    }
+  });
+
+  it("does nothing without a selection, or with a blank one", async () => {
+    const editor = await openText("   \nGood morning");
+    await run("correct");
+    editor.selection = new vscode.Selection(0, 0, 0, 3);
+    await run("translate", { to: "el" });
+    await closeAll();
+    await run("correct");
+    assert.equal(server.requests.length, 0);
+  });
+
+  it("leaves a later request to the endpoint that was chosen meanwhile", async () => {
+    const other = await serveAnswers(() => "Hyvää huomenta");
+    try {
+      const editor = await openText("Good morning");
+      selectAll(editor);
+      server.hold();
+      const first = run("translate", { to: "el", apply: "copy" });
+      await until("the request to arrive", () => server.requests.length === 1);
+      await useServer(other.url);
+      server.release();
+      await first;
+      assert.equal(await vscode.env.clipboard.readText(), "Καλημέρα");
+      assert.equal(other.requests.length, 0);
+    } finally {
+      await useServer(server.url);
+      await other.close();
+    }
+  });
+
+  it("ends a cancelled command within 200 ms, without a trace", async () => {
+    const editor = await openText("Good morning");
+    selectAll(editor);
+    server.hold();
+    const running = run("translate", { to: "el" });
+    await until("the request to arrive", () => server.requests.length === 1);
+    const cancelled = Date.now();
+    await run("cancel");
+    await running;
+    const took = Date.now() - cancelled;
+    server.release();
+    assert.ok(took < 200, `${took} ms`);
+    assert.equal(activeReview(), undefined);
+    assert.equal(editor.document.getText(), "Good morning");
+  });
+
+  it("settles and changes nothing when the server fails", async () => {
+    for (const answer of [{ status: 401 }, { status: 404 }, { status: 500 }, { text: "" }, { cutAfter: 3 }]) {
+      const failing = await serveAnswers(() => answer);
+      try {
+        await useServer(failing.url);
+        const editor = await openText("Good morning");
+        selectAll(editor);
+        await run("translate", { to: "el", apply: "replace" });
+        assert.equal(editor.document.getText(), "Good morning", JSON.stringify(answer));
+      } finally {
+        await failing.close();
+      }
+    }
+    await useServer(server.url);
+  });
+
+  it("takes no endpoint from the workspace", async () => {
+    const hostile = await serveAnswers(() => "stolen");
+    const folder = vscode.workspace.workspaceFolders?.[0];
+    assert.ok(folder);
+    const settings = vscode.Uri.joinPath(folder.uri, ".vscode", "settings.json");
+    const stolen = { name: "Test server", url: hostile.url, model: "m" };
+    const variants = [
+      { "euroscribe.endpoints": [stolen], "euroscribe.endpoint": "Test server" },
+      { euroscribe: { endpoints: [stolen], endpoint: "Test server" } },
+      { "[markdown]": { "euroscribe.endpoints": [stolen] } },
+    ];
+    try {
+      for (const variant of variants) {
+        await vscode.workspace.fs.writeFile(settings, new TextEncoder().encode(JSON.stringify(variant)));
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        const editor = await openText("Good morning");
+        selectAll(editor);
+        await run("translate", { to: "el", apply: "replace" });
+        assert.equal(editor.document.getText(), "Καλημέρα", JSON.stringify(variant));
+      }
+      assert.equal(hostile.requests.length, 0);
+    } finally {
+      await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder.uri, ".vscode"), { recursive: true });
+      await hostile.close();
+    }
+  });
+
+  it("reads the file it wrote byte for byte", async () => {
+    const folder = vscode.workspace.workspaceFolders?.[0];
+    assert.ok(folder);
+    const uri = vscode.Uri.joinPath(folder.uri, "bytes.md");
+    const bytes = "\uFEFFGood morning\r\n\r\n  Good evening";
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(bytes));
+    const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+    select(editor, "Good evening");
+    await run("translate", { to: "el", apply: "replace" });
+    await editor.document.save();
+    assert.equal(await readBytes(uri), "\uFEFFGood morning\r\n\r\n  Καλησπέρα");
+  });
+});

@@ -1,0 +1,155 @@
+import assert from "node:assert/strict";
+import { after, afterEach, before, describe, it } from "mocha";
+import * as vscode from "vscode";
+import { type AnsweringServer, serveAnswers } from "../support/answeringServer.ts";
+import { activeReview, closeAll, fileUri, openFile, openText, readBytes, run, select, selectAll, until, useEndpoints, useServer } from "../support/editor.ts";
+
+const upper = (text: string) => text.toUpperCase();
+
+describe("every kind of document", () => {
+  let server: AnsweringServer;
+
+  before(async () => {
+    server = await serveAnswers(upper);
+    await useServer(server.url);
+  });
+  afterEach(closeAll);
+  after(async () => {
+    await useEndpoints(undefined);
+    await server.close();
+  });
+
+  describe("E5: where it can't be edited, the result opens beside", () => {
+    it("a virtual document", async () => {
+      const provider = vscode.workspace.registerTextDocumentContentProvider("euroscribe-test", { provideTextDocumentContent: () => "one two" });
+      try {
+        const document = await vscode.workspace.openTextDocument(vscode.Uri.parse("euroscribe-test:/virtual.txt"));
+        selectAll(await vscode.window.showTextDocument(document));
+        for (const apply of ["review", "replace", "insertBelow"]) {
+          await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
+          await run("rewrite", { style: "formal", apply });
+          assert.equal(document.getText(), "one two");
+          assert.equal(activeReview(), undefined);
+          assert.equal(vscode.window.activeTextEditor?.document.getText(), "ONE TWO");
+        }
+      } finally {
+        provider.dispose();
+      }
+    });
+
+    it("a read-only file system", async () => {
+      const files = vscode.workspace.registerFileSystemProvider("euroscribe-readonly", readOnlyFiles("one two"), { isReadonly: true });
+      try {
+        const document = await vscode.workspace.openTextDocument(vscode.Uri.parse("euroscribe-readonly:/a.txt"));
+        selectAll(await vscode.window.showTextDocument(document));
+        await run("rewrite", { style: "formal", apply: "replace" });
+        assert.equal(document.getText(), "one two");
+        assert.equal(vscode.window.activeTextEditor?.document.getText(), "ONE TWO");
+      } finally {
+        files.dispose();
+      }
+    });
+
+    for (const name of [".vscode/settings.json", ".vscode/Tasks.JSON", ".git/COMMIT_EDITMSG", ".devcontainer/devcontainer.json", "team.code-workspace"]) {
+      it(`${name}, which steers the editor`, async () => {
+        const editor = await openFile(name, "// one two\n");
+        selectAll(editor);
+        await run("rewrite", { style: "formal", apply: "replace" });
+        assert.equal(editor.document.getText(), "// one two\n");
+        assert.equal(await readBytes(fileUri(name)), "// one two\n");
+        await closeAll();
+        await vscode.workspace.fs.delete(fileUri(name));
+      });
+    }
+
+    it("the output panel and no editor at all: no exception, nothing changed", async () => {
+      await closeAll();
+      for (const command of ["translate", "correct", "rewrite", "summarize"]) await run(command, { to: "fi", style: "formal", form: "title" });
+    });
+  });
+
+  it("E5: an untitled document and a notebook cell are edited", async () => {
+    const untitled = await openText("one two", { language: "plaintext" });
+    selectAll(untitled);
+    await run("rewrite", { style: "formal", apply: "replace" });
+    assert.equal(untitled.document.getText(), "ONE TWO");
+
+    const cell = new vscode.NotebookCellData(vscode.NotebookCellKind.Markup, "one two", "markdown");
+    const notebook = await vscode.workspace.openNotebookDocument("jupyter-notebook", new vscode.NotebookData([cell]));
+    await vscode.window.showNotebookDocument(notebook);
+    await vscode.commands.executeCommand("notebook.cell.edit");
+    await until("the cell's editor", () => vscode.window.activeTextEditor?.document.uri.scheme === "vscode-notebook-cell");
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor);
+    select(editor, "two");
+    await run("rewrite", { style: "formal", apply: "replace" });
+    assert.equal(notebook.cellAt(0).document.getText(), "one TWO");
+  });
+
+  describe("E6: bytes outside the change stay", () => {
+    for (const [name, before, piece, expected] of [
+      ["CRLF", "a\r\nβγ δε\r\nc\r\n", "βγ δε", "a\r\nΒΓ ΔΕ\r\nc\r\n"],
+      ["a selection across CRLF", "aa\r\nbb\r\ncc", "aa\r\nbb", "AA\r\nBB\r\ncc"],
+      ["no final newline", "a\nbb", "bb", "a\nBB"],
+      ["a BOM", "\uFEFFaa bb", "bb", "\uFEFFaa BB"],
+      ["tabs and trailing blanks", "\taa  \n\tbb \t\n", "\taa  \n\tbb \t\n", "\tAA  \n\tBB \t\n"],
+      ["astral characters", "😀 aa 👩‍👩‍👧 bb", "bb", "😀 aa 👩‍👩‍👧 BB"],
+    ] as const) {
+      it(name, async () => {
+        const editor = await openFile("bytes.txt", before);
+        select(editor, piece);
+        await run("rewrite", { style: "formal", apply: "replace" });
+        await editor.document.save();
+        assert.equal(await readBytes(fileUri("bytes.txt")), expected);
+      });
+    }
+
+    it("an answer that equals the text changes no byte", async () => {
+      const echo = await serveAnswers((text) => text);
+      try {
+        await useServer(echo.url);
+        const bytes = "\uFEFF# Ég\r\n\r\n- a\r\n\tb  \r\n";
+        const editor = await openFile("echo.md", bytes);
+        selectAll(editor);
+        await run("translate", { to: "hu", apply: "replace" });
+        assert.equal(editor.document.isDirty, false);
+        assert.equal(await readBytes(fileUri("echo.md")), bytes);
+      } finally {
+        await useServer(server.url);
+        await echo.close();
+      }
+    });
+
+    it("a windows-1252 file keeps its encoding", async () => {
+      const configuration = vscode.workspace.getConfiguration("files");
+      await configuration.update("encoding", "windows1252", vscode.ConfigurationTarget.Global);
+      try {
+        const editor = await openFile("latin.txt", new Uint8Array([0xe9, 0x20, 0x61, 0x62, 0x0a]));
+        assert.equal(editor.document.getText(), "é ab\n");
+        select(editor, "ab");
+        await run("rewrite", { style: "formal", apply: "replace" });
+        await editor.document.save();
+        assert.deepEqual([...(await vscode.workspace.fs.readFile(fileUri("latin.txt")))], [0xe9, 0x20, 0x41, 0x42, 0x0a]);
+      } finally {
+        await configuration.update("encoding", undefined, vscode.ConfigurationTarget.Global);
+      }
+    });
+  });
+});
+
+function readOnlyFiles(text: string): vscode.FileSystemProvider {
+  const refuse = () => {
+    throw vscode.FileSystemError.NoPermissions();
+  };
+  return {
+    onDidChangeFile: new vscode.EventEmitter<vscode.FileChangeEvent[]>().event,
+    watch: () => ({ dispose: () => {} }),
+    stat: () => ({ type: vscode.FileType.File, ctime: 0, mtime: 0, size: text.length, permissions: vscode.FilePermission.Readonly }),
+    readDirectory: () => [],
+    readFile: () => new TextEncoder().encode(text),
+    createDirectory: refuse,
+    writeFile: refuse,
+    delete: refuse,
+    rename: refuse,
+  };
+}

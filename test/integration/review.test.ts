@@ -1,0 +1,260 @@
+import assert from "node:assert/strict";
+import { after, afterEach, before, describe, it } from "mocha";
+import * as vscode from "vscode";
+import { type AnsweringServer, serveAnswers } from "../support/answeringServer.ts";
+import {
+  activeReview,
+  closeAll,
+  fileUri,
+  openFile,
+  openText,
+  reviewTexts,
+  run,
+  select,
+  selectAll,
+  undo,
+  until,
+  useEndpoints,
+  useServer,
+} from "../support/editor.ts";
+
+describe("a review", () => {
+  let server: AnsweringServer;
+
+  before(async () => {
+    server = await serveAnswers((text) => ({ text: text.replace(/[a-z]/g, (letter) => letter.toUpperCase()) }));
+    await useServer(server.url);
+  });
+  afterEach(closeAll);
+  after(async () => {
+    await useEndpoints(undefined);
+    await server.close();
+  });
+
+  const edit = async (document: vscode.TextDocument, at: number, length: number, text: string) => {
+    const change = new vscode.WorkspaceEdit();
+    change.replace(document.uri, new vscode.Range(document.positionAt(at), document.positionAt(at + length)), text);
+    assert.ok(await vscode.workspace.applyEdit(change));
+  };
+
+  describe("E1: the document is edited meanwhile", () => {
+    for (const [where, at, length, text, expected] of [
+      ["before", 0, 0, "New. ", "New. one TWO three"],
+      ["after", 13, 0, "!", "one TWO three!"],
+      ["right before it", 4, 0, "x", "one xTWO three"],
+      ["right behind it", 7, 0, "x", "one TWOx three"],
+    ] as const) {
+      it(`${where}: tracked and applied`, async () => {
+        const editor = await openText("one two three", { language: "plaintext" });
+        select(editor, "two");
+        await run("rewrite", { style: "formal" });
+        await edit(editor.document, at, length, text);
+        await run("acceptChange");
+        assert.equal(editor.document.getText(), expected);
+      });
+    }
+
+    it("inside: Accept changes nothing and keeps the proposal; Try Again works on the new text", async () => {
+      const editor = await openText("one two three", { language: "plaintext" });
+      select(editor, "two");
+      await run("rewrite", { style: "formal" });
+      await edit(editor.document, 5, 1, "oo");
+      await vscode.commands.executeCommand("euroscribe.acceptChange");
+      assert.equal(editor.document.getText(), "one tooo three");
+      assert.ok(activeReview());
+      await run("copyResult");
+      assert.equal(await vscode.env.clipboard.readText(), "TWO");
+      await run("tryAgain");
+      assert.deepEqual(await reviewTexts(), { original: "one tooo three", proposed: "one TOOO three" });
+      await run("acceptChange");
+      assert.equal(editor.document.getText(), "one TOOO three");
+    });
+
+    it("inside and back again: accepted", async () => {
+      const editor = await openText("one two three", { language: "plaintext" });
+      select(editor, "two");
+      await run("rewrite", { style: "formal" });
+      await edit(editor.document, 5, 1, "oo");
+      await edit(editor.document, 5, 2, "w");
+      await run("acceptChange");
+      assert.equal(editor.document.getText(), "one TWO three");
+    });
+
+    it("during the request: what was sent is what is compared", async () => {
+      const editor = await openText("one two three", { language: "plaintext" });
+      select(editor, "two");
+      server.hold();
+      const count = server.requests.length;
+      const running = run("rewrite", { style: "formal", apply: "replace" });
+      await until("the request to arrive", () => server.requests.length > count);
+      await edit(editor.document, 5, 1, "oo");
+      server.release();
+      await running;
+      assert.equal(editor.document.getText(), "one tooo three");
+    });
+  });
+
+  describe("E2: the document goes away", () => {
+    it("closed: it is opened again for the change", async () => {
+      const editor = await openFile("closed.md", "one two");
+      select(editor, "two");
+      await run("rewrite", { style: "formal" });
+      const tab = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ label }) => label === "closed.md");
+      assert.ok(tab);
+      await vscode.window.tabGroups.close(tab);
+      await run("acceptChange");
+      const document = await vscode.workspace.openTextDocument(fileUri("closed.md"));
+      assert.equal(document.getText(), "one TWO");
+    });
+
+    it("renamed: the change follows it", async () => {
+      const editor = await openFile("old.md", "one two");
+      select(editor, "two");
+      await run("rewrite", { style: "formal" });
+      const rename = new vscode.WorkspaceEdit();
+      rename.renameFile(editor.document.uri, fileUri("new.md"), { overwrite: true });
+      assert.ok(await vscode.workspace.applyEdit(rename));
+      await run("acceptChange");
+      assert.equal((await vscode.workspace.openTextDocument(fileUri("new.md"))).getText(), "one TWO");
+    });
+
+    it("deleted: nothing is made anew, and the result can still be copied", async () => {
+      const editor = await openFile("deleted.md", "one two");
+      select(editor, "two");
+      await run("rewrite", { style: "formal" });
+      const removal = new vscode.WorkspaceEdit();
+      removal.deleteFile(editor.document.uri);
+      assert.ok(await vscode.workspace.applyEdit(removal));
+      await until("the document to close", () =>
+        vscode.workspace.textDocuments.every(({ uri }) => !uri.path.endsWith("deleted.md") || uri.scheme !== "file"),
+      );
+      await run("acceptChange");
+      await assert.rejects(async () => vscode.workspace.fs.stat(fileUri("deleted.md")));
+      await run("copyResult");
+      assert.equal(await vscode.env.clipboard.readText(), "TWO");
+    });
+  });
+
+  describe("E3: undo and redo", () => {
+    it("Accept is one step, and a second one is impossible", async () => {
+      const editor = await openText("one two three two", { language: "plaintext" });
+      await edit(editor.document, 0, 0, "zero ");
+      select(editor, "two", "two");
+      await run("rewrite", { style: "formal" });
+      await Promise.all([run("acceptChange"), run("acceptChange")]);
+      await run("acceptChange");
+      assert.equal(editor.document.getText(), "zero one TWO three TWO");
+      await undo();
+      assert.equal(editor.document.getText(), "zero one two three two");
+      await vscode.commands.executeCommand("redo");
+      assert.equal(editor.document.getText(), "zero one TWO three TWO");
+    });
+  });
+
+  describe("E4: several selections", () => {
+    for (const [name, text, pieces, expected] of [
+      ["apart", "aa bb cc", ["aa", "cc"], "AA bb CC"],
+      ["adjacent", "aabbcc", ["aa", "bb"], "AABBcc"],
+      ["whole lines", "aa\nbb\ncc\n", ["aa\n", "cc\n"], "AA\nbb\nCC\n"],
+      ["in reverse order", "aa bb cc", ["cc", "aa"], "AA bb CC"],
+    ] as const) {
+      it(name, async () => {
+        const editor = await openText(text, { language: "plaintext" });
+        select(editor, ...pieces);
+        await run("rewrite", { style: "formal" });
+        await run("acceptChange");
+        assert.equal(editor.document.getText(), expected);
+        const active = vscode.window.activeTextEditor;
+        assert.deepEqual(
+          active?.selections.map((selection) => active.document.getText(selection)),
+          pieces.map((piece) => piece.toUpperCase()),
+        );
+      });
+    }
+
+    it("an empty one among them is left alone", async () => {
+      const editor = await openText("aa bb", { language: "plaintext" });
+      editor.selections = [new vscode.Selection(0, 0, 0, 2), new vscode.Selection(0, 4, 0, 4)];
+      await run("rewrite", { style: "formal", apply: "replace" });
+      assert.equal(editor.document.getText(), "AA bb");
+    });
+
+    it("a column", async () => {
+      const editor = await openText("aa1\nbb2\ncc3", { language: "plaintext" });
+      editor.selections = [0, 1, 2].map((line) => new vscode.Selection(line, 0, line, 2));
+      await run("rewrite", { style: "formal", apply: "replace" });
+      assert.equal(editor.document.getText(), "AA1\nBB2\nCC3");
+      await undo();
+      assert.equal(editor.document.getText(), "aa1\nbb2\ncc3");
+    });
+
+    it("all or nothing: where one fails, none is changed", async () => {
+      const failing = await serveAnswers((text) => (text === "cc" ? { status: 500 } : text.toUpperCase()));
+      try {
+        await useServer(failing.url);
+        const editor = await openText("aa bb cc", { language: "plaintext" });
+        select(editor, "aa", "cc");
+        await run("rewrite", { style: "formal", apply: "replace" });
+        assert.equal(editor.document.getText(), "aa bb cc");
+      } finally {
+        await useServer(server.url);
+        await failing.close();
+      }
+    });
+  });
+
+  it("is rejected by closing its tab, and by Reject", async () => {
+    const editor = await openText("one two", { language: "plaintext" });
+    for (const reject of ["workbench.action.closeActiveEditor", "euroscribe.rejectChange"]) {
+      await vscode.window.showTextDocument(editor.document);
+      select(editor, "two");
+      await run("rewrite", { style: "formal" });
+      assert.ok(activeReview());
+      await vscode.commands.executeCommand(reject);
+      await until("the review to close", () => activeReview() === undefined);
+      assert.equal(editor.document.getText(), "one two");
+    }
+  });
+
+  it("Try Again samples anew, and the earlier try can be gone back to", async () => {
+    let count = 0;
+    const counting = await serveAnswers(() => `ZWEI${"!".repeat(++count)}`);
+    try {
+      await useServer(counting.url);
+      const editor = await openText("one two", { language: "plaintext" });
+      select(editor, "two");
+      await run("rewrite", { style: "formal" });
+      await run("tryAgain");
+      assert.equal(counting.requests.at(-1)?.temperature, 0.7);
+      await until("the second try", async () => (await reviewTexts()).proposed === "one ZWEI!!");
+      await run("earlierTry");
+      await until("the first try", async () => (await reviewTexts()).proposed === "one ZWEI!");
+      await run("laterTry");
+      await until("the second try again", async () => (await reviewTexts()).proposed === "one ZWEI!!");
+      await run("earlierTry");
+      await run("acceptChange");
+      assert.equal(editor.document.getText(), "one ZWEI!");
+    } finally {
+      await useServer(server.url);
+      await counting.close();
+    }
+  });
+
+  it("two at once don't cross", async () => {
+    const first = await openText("one two", { language: "plaintext" });
+    select(first, "two");
+    await run("rewrite", { style: "formal" });
+    const second = await openText("drei vier", { language: "plaintext" });
+    selectAll(second);
+    await run("rewrite", { style: "formal" });
+    await run("acceptChange");
+    assert.deepEqual([first.document.getText(), second.document.getText()], ["one two", "DREI VIER"]);
+    const tab = vscode.window.tabGroups.all
+      .flatMap(({ tabs }) => tabs)
+      .find(({ input }) => input instanceof vscode.TabInputTextDiff);
+    assert.ok(tab?.input instanceof vscode.TabInputTextDiff);
+    await vscode.commands.executeCommand("vscode.diff", tab.input.original, tab.input.modified);
+    await run("acceptChange");
+    assert.equal(first.document.getText(), "one TWO");
+  });
+});
