@@ -1,0 +1,118 @@
+// `npm test`: looks at the sources, runs the unit tests in Node and the integration tests inside real VS Codes,
+// the newest and the oldest supported, and ends with one line `N passed, N failed`.
+//
+//   npm test                                          all
+//   npm run test:unit -- --grep stream                the unit tests whose name matches
+//   npm run test:unit -- test/unit/core/limit.test.ts  the tests of this file
+//   npm run test:integration -- --vscode oldest       in one VS Code alone
+//
+// Nothing but Node's own modules is loaded before the packages are there.
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { listChecks, runCheck } from "./run/checks.mjs";
+import { ensureDependencies } from "./run/ensureDependencies.mjs";
+import { root } from "./run/root.mjs";
+import { onEnd, spawnTree } from "./run/spawnTree.mjs";
+import { runPart, show } from "./test/runPart.mjs";
+
+const MINUTE = 60_000;
+const PARTS = ["check", "unit", "integration"];
+
+const { values, positionals } = parseArgs({
+  options: { grep: { type: "string", short: "g" }, vscode: { type: "string" } },
+  allowPositionals: true,
+});
+const only = positionals.filter((word) => word.endsWith(".test.ts"));
+const named = positionals.filter((word) => !only.includes(word));
+const isFiltered = values.grep !== undefined || only.length > 0;
+const unknown = named.find((word) => !PARTS.includes(word));
+if (unknown) fail(`There is no part "${unknown}": the parts are ${PARTS.join(", ")}.`);
+if (values.vscode && !["newest", "oldest"].includes(values.vscode)) fail("--vscode takes newest or oldest.");
+
+// Ending is enough: what was started ends with us.
+onEnd(() => {});
+await ensureDependencies();
+const tallies = [];
+for (const part of chosenParts()) tallies.push(...(await run(part)));
+finish(tallies);
+
+function chosenParts() {
+  if (named.length > 0) return named;
+  // A filter is for tests, and the checks are none.
+  return isFiltered ? ["unit", "integration"] : PARTS;
+}
+
+async function run(part) {
+  if (part === "check") return [await check()];
+  const bundles = await buildTests(part);
+  if (bundles === undefined) return [unable(part, "The extension or its tests can't be bundled: see above.")];
+  // Without files mocha would look for some of its own.
+  if (bundles.length === 0) return isFiltered ? [] : [unable(part, "There are no tests.")];
+  return part === "unit" ? [await unit(bundles)] : await integration();
+}
+
+async function check() {
+  const tally = { name: "check", passed: 0, failed: [], skipped: [] };
+  console.log("\ncheck");
+  for (const one of listChecks()) {
+    const { isOk, output } = await runCheck(one);
+    show({ kind: isOk ? "passed" : "failed", name: one.name, message: output.trim() }, tally);
+  }
+  return tally;
+}
+
+async function unit(files) {
+  const mocha = path.join(root, "node_modules/mocha/bin/mocha.js");
+  const filter = values.grep ? ["--grep", values.grep] : [];
+  const args = [mocha, "--reporter", "scripts/test/reporter.cjs", "--timeout", "10000", ...filter, ...files];
+  return await runPart({ name: "unit", args, timeoutMs: 5 * MINUTE, mayBeEmpty: isFiltered });
+}
+
+async function integration() {
+  const found = [];
+  for (const name of values.vscode ? [values.vscode] : ["newest", "oldest"]) {
+    const env = {
+      EUROSCRIBE_SCREENSHOTS: process.env.EUROSCRIBE_SCREENSHOTS ?? path.join(root, "out/screenshots", name),
+      EUROSCRIBE_TEST_GREP: values.grep ?? "",
+    };
+    const args = ["scripts/vscode/runSuite.mjs", name];
+    found.push(
+      await runPart({ name: `integration ${name}`, args, env, timeoutMs: 20 * MINUTE, mayBeEmpty: isFiltered }),
+    );
+  }
+  return found;
+}
+
+/** Builds the extension and bundles the tests; esbuild prints what is wrong with them. */
+async function buildTests(part) {
+  const { done } = spawnTree(process.execPath, ["esbuild.js"], { cwd: root, stdio: "inherit" });
+  if ((await done).code !== 0) return undefined;
+  const { bundleTests } = await import("./test/bundleTests.mjs");
+  return await bundleTests(part, only).catch(() => undefined);
+}
+
+function unable(part, message) {
+  const tally = { name: part, passed: 0, failed: [], skipped: [] };
+  show({ kind: "failed", name: "bundle", message }, tally);
+  return tally;
+}
+
+function finish(all) {
+  const passed = all.reduce((sum, tally) => sum + tally.passed, 0);
+  const failures = all.flatMap((tally) => tally.failed.map((name) => `${tally.name}: ${name}`));
+  const skipped = all.flatMap((tally) => tally.skipped.map((name) => `${tally.name}: ${name}`));
+  console.log("");
+  for (const name of skipped) console.log(`skipped  ${name}`);
+  for (const name of failures) console.log(`FAILED   ${name}`);
+  if (passed + failures.length === 0) {
+    console.log("No test was executed: that is a failure.");
+    failures.push("no test");
+  }
+  console.log(`${passed} passed, ${failures.length} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ""}`);
+  process.exit(failures.length > 0 ? 1 : 0);
+}
+
+function fail(sentence) {
+  console.error(sentence);
+  process.exit(2);
+}

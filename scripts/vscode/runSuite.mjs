@@ -1,0 +1,48 @@
+// Runs the integration tests in one VS Code: node scripts/vscode/runSuite.mjs newest|oldest
+// Its own process, so that scripts/test.mjs can bound and end it as a whole.
+
+import { existsSync } from "node:fs";
+import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { runTests } from "@vscode/test-electron";
+import { root } from "../run/root.mjs";
+import { obtainVSCode } from "./obtainVSCode.mjs";
+
+const name = process.argv[2] === "oldest" ? "oldest" : "newest";
+const folder = await realpath(await mkdtemp(path.join(tmpdir(), "euroscribe-tests-")));
+try {
+  const { executable, description } = await obtainVSCode(name);
+  console.log(`In ${description}:`);
+  const workspace = path.join(folder, "workspace");
+  const fixture = path.join(root, "test/fixtures/workspace");
+  if (existsSync(fixture)) await cp(fixture, workspace, { recursive: true });
+  else await mkdir(workspace);
+  const userData = path.join(folder, "user-data");
+  await mkdir(path.join(userData, "User"), { recursive: true });
+  await writeFile(path.join(userData, "User/settings.json"), JSON.stringify(quietSettings()));
+  await runTests({
+    vscodeExecutablePath: executable,
+    extensionDevelopmentPath: root,
+    extensionTestsPath: path.join(root, "out/integration/index.cjs"),
+    launchArgs: [workspace, `--user-data-dir=${userData}`, `--extensions-dir=${path.join(folder, "extensions")}`],
+  });
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+} finally {
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+
+/** Nothing of VS Code's own should come between a test and the window. */
+function quietSettings() {
+  return {
+    "workbench.startupEditor": "none",
+    "workbench.tips.enabled": false,
+    "chat.disableAIFeatures": true,
+    "extensions.ignoreRecommendations": true,
+    "git.enabled": false,
+    "telemetry.telemetryLevel": "off",
+    "window.dialogStyle": "custom",
+  };
+}

@@ -1,0 +1,25 @@
+import { readdir } from "node:fs/promises";
+import path from "node:path";
+import Mocha from "mocha";
+
+const ROOT = path.resolve(__dirname, "../..");
+
+/**
+ * What VS Code calls in its extension host to run the tests; it runs as a bundle in out/integration.
+ * The results go to the file that EUROSCRIBE_TEST_RESULTS names (scripts/test/reporter.cjs).
+ */
+export async function run(): Promise<void> {
+  const mocha = new Mocha({
+    ui: "bdd",
+    timeout: 20_000,
+    reporter: path.join(ROOT, "scripts/test/reporter.cjs"),
+    ...(process.env.EUROSCRIBE_TEST_GREP ? { grep: process.env.EUROSCRIBE_TEST_GREP } : {}),
+  });
+  const files = await readdir(__dirname, { recursive: true });
+  for (const file of files.filter((name) => name.endsWith(".test.cjs")).toSorted()) {
+    mocha.addFile(path.join(__dirname, file));
+  }
+  await mocha.loadFilesAsync();
+  const failures = await new Promise<number>((resolve) => mocha.run(resolve));
+  if (failures > 0) throw new Error(`${failures} failed`);
+}
