@@ -7,6 +7,7 @@
 //   npm run test:integration -- --vscode oldest       in one VS Code alone
 //
 // Nothing but Node's own modules is loaded before the packages are there.
+import { rmSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { listChecks, runCheck } from "./run/checks.mjs";
@@ -31,6 +32,9 @@ if (values.vscode && !["newest", "oldest"].includes(values.vscode)) fail("--vsco
 
 // Ending is enough: what was started ends with us.
 onEnd(() => {});
+process.once("exit", () => {
+  for (const part of PARTS) rmSync(bundleFolder(part), { recursive: true, force: true });
+});
 await ensureDependencies();
 const tallies = [];
 for (const part of chosenParts()) tallies.push(...(await run(part)));
@@ -75,7 +79,7 @@ async function integration() {
       EUROSCRIBE_SCREENSHOTS: process.env.EUROSCRIBE_SCREENSHOTS ?? path.join(root, "out/screenshots", name),
       EUROSCRIBE_TEST_GREP: values.grep ?? "",
     };
-    const args = ["scripts/vscode/runSuite.mjs", name];
+    const args = ["scripts/vscode/runSuite.mjs", name, bundleFolder("integration")];
     found.push(
       await runPart({ name: `integration ${name}`, args, env, timeoutMs: 20 * MINUTE, mayBeEmpty: isFiltered }),
     );
@@ -88,7 +92,12 @@ async function buildTests(part) {
   const { done } = spawnTree(process.execPath, ["esbuild.js"], { cwd: root, stdio: "inherit" });
   if ((await done).code !== 0) return undefined;
   const { bundleTests } = await import("./test/bundleTests.mjs");
-  return await bundleTests(part, only).catch(() => undefined);
+  return await bundleTests(part, bundleFolder(part), only).catch(() => undefined);
+}
+
+/** A folder of this run's own: two runs at once don't tread on each other. */
+function bundleFolder(part) {
+  return path.join(root, "out", `${part}-${process.pid}`);
 }
 
 function unable(part, message) {

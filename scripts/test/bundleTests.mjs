@@ -4,20 +4,20 @@ import esbuild from "esbuild";
 import { root } from "../run/root.mjs";
 
 /**
- * Bundles `test/PART/**.test.ts` to `out/PART/`, each file for itself, for any Node that the extension runs in.
+ * Bundles `test/PART/**.test.ts` to `outdir`, each file for itself, for any Node that the extension runs in.
  *
  * @param {"unit" | "integration"} part
+ * @param {string} outdir
  * @param {readonly string[]} only paths; all tests where it is empty
  * @returns {Promise<readonly string[]>} the bundles
  */
-export async function bundleTests(part, only = []) {
+export async function bundleTests(part, outdir, only = []) {
   const folder = path.join(root, "test", part);
   const files = await readdir(folder, { recursive: true }).catch(() => []);
   const isChosen = (file) =>
     only.length === 0 || only.some((chosen) => path.resolve(chosen) === path.join(folder, file));
   const tests = files.filter((file) => file.endsWith(".test.ts") && isChosen(file)).toSorted();
   const entries = part === "integration" ? [...tests, "index.ts"] : tests;
-  const outdir = path.join(root, "out", part);
   await rm(outdir, { recursive: true, force: true });
   await esbuild.build({
     absWorkingDir: root,

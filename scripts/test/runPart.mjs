@@ -17,7 +17,7 @@ import { followResults } from "./followResults.mjs";
  */
 export async function runPart({ name, args, timeoutMs, env, mayBeEmpty = false }) {
   const tally = { name, passed: 0, failed: [], skipped: [] };
-  const file = path.join(root, "out/results", `${name.replaceAll(" ", "-")}.jsonl`);
+  const file = path.join(root, "out/results", `${name.replaceAll(" ", "-")}-${process.pid}.jsonl`);
   await mkdir(path.dirname(file), { recursive: true });
   await rm(file, { force: true });
   console.log(`\n${name}`);
@@ -30,6 +30,7 @@ export async function runPart({ name, args, timeoutMs, env, mayBeEmpty = false }
   });
   const { code, signal, isTimedOut } = await done;
   const hasEnded = await results.finish();
+  await rm(file, { force: true });
   const problem = findProblem({ code, signal, isTimedOut, hasEnded, tally, mayBeEmpty });
   if (problem) show({ kind: "failed", name: `${name}: the run itself`, message: problem }, tally);
   return tally;

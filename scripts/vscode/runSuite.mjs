@@ -1,4 +1,4 @@
-// Runs the integration tests in one VS Code: node scripts/vscode/runSuite.mjs newest|oldest
+// Runs the integration tests in one VS Code: node scripts/vscode/runSuite.mjs newest|oldest BUNDLES
 // Its own process, so that scripts/test.mjs can bound and end it as a whole.
 
 import { existsSync } from "node:fs";
@@ -24,7 +24,7 @@ try {
   await runTests({
     vscodeExecutablePath: executable,
     extensionDevelopmentPath: root,
-    extensionTestsPath: path.join(root, "out/integration/index.cjs"),
+    extensionTestsPath: path.join(path.resolve(process.argv[3] ?? "out/integration"), "index.cjs"),
     launchArgs: [workspace, `--user-data-dir=${userData}`, `--extensions-dir=${path.join(folder, "extensions")}`],
   });
 } catch (error) {
