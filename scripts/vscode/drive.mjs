@@ -36,6 +36,7 @@ const dataFolder = await mkdtemp(path.join(tmpdir(), "euroscribe-vscode-"));
 const server = await startServer({
   server: await installServer(values.vscode),
   dataFolder,
+  settingsFile: values.settings,
   args: ["--disable-workspace-trust"],
   ...(values.port && { port: Number(values.port) }),
 });
@@ -52,7 +53,6 @@ try {
     origin: server.origin,
     folder: path.resolve(values.folder),
     extensions: [root],
-    settingsFile: values.settings,
     size: { width, height },
   });
   browser = opened.browser;

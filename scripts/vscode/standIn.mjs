@@ -2,6 +2,7 @@
 //   node standIn.mjs --version=newest|oldest --extensionDevelopmentPath=DIR --extensionTestsPath=FILE [FOLDER]
 // The exit code is the suite's. Everything it starts ends with it. EUROSCRIBE_SCREENSHOTS=DIR gives the tests
 // a driver of the window (serveRequests.mjs).
+import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -40,11 +41,12 @@ async function run({ version, extensions, tests, folder, userData, flags }) {
   const spool = process.env.EUROSCRIBE_SCREENSHOTS;
   // What the extension host is told: there is somebody in front of this window.
   if (spool) process.env.EUROSCRIBE_DRIVER = "on";
-  const { origin, stop, ended, log } = await startServer({ server, dataFolder, args });
+  const settings = userData && path.join(userData, "User/settings.json");
+  const settingsFile = existsSync(settings ?? "") ? settings : undefined;
+  const { origin, stop, ended, log } = await startServer({ server, dataFolder, settingsFile, args });
   cleanUps.push(stop);
   const { promise: exit, resolve: onExit } = deferred();
-  const settingsFile = userData && path.join(userData, "User/settings.json");
-  const opened = openWorkbench({ origin, folder: folder ?? dataFolder, extensions, tests, settingsFile, onExit });
+  const opened = openWorkbench({ origin, folder: folder ?? dataFolder, extensions, tests, onExit });
   const { browser, page } = await opened;
   cleanUps.push(() => browser.close());
   if (spool) {

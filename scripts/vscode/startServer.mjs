@@ -1,4 +1,6 @@
+import { copyFile, mkdir } from "node:fs/promises";
 import { createServer } from "node:net";
+import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { spawnTree } from "../run/spawnTree.mjs";
 
@@ -9,11 +11,17 @@ import { spawnTree } from "../run/spawnTree.mjs";
  * @param {object} options
  * @param {{ node: string, serverMain: string }} options.server from `installServer`
  * @param {string} options.dataFolder
+ * @param {string} [options.settingsFile] the user's settings.json; this server keeps its copy in its data folder
  * @param {number} [options.port] a free one where it is missing
  * @param {readonly string[]} [options.args] further arguments of the server
  * @returns {Promise<{ origin: string, stop: () => Promise<void>, ended: Promise<unknown>, log: () => string }>}
  */
-export async function startServer({ server, dataFolder, port, args = [] }) {
+export async function startServer({ server, dataFolder, settingsFile, port, args = [] }) {
+  if (settingsFile) {
+    const user = path.join(dataFolder, "data/User");
+    await mkdir(user, { recursive: true });
+    await copyFile(settingsFile, path.join(user, "settings.json"));
+  }
   const chosen = port ?? (await freePort());
   const { child, done, stop } = spawnTree(
     server.node,
