@@ -34,7 +34,7 @@ export class BuiltinModels implements vscode.Disposable {
     return {
       name: file.name,
       complete: (request, options) =>
-        this.#queue.run(() => this.#load(file, maxContext).complete(request, options), options.signal),
+        this.#queue.run(() => this.#load(file, maxContext).complete(request, options), options),
     };
   }
 

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { isLoopbackHost } from "../core/chat/isLoopbackHost.ts";
 
 const positive = v.pipe(v.number(), v.integer(), v.minValue(1));
 const limits = {
@@ -44,8 +45,7 @@ export function endpointOrigin(endpoint: Endpoint): string | undefined {
 /** Whether the endpoint is on the machine that the extension runs on. */
 export function isOnThisComputer(endpoint: Endpoint): boolean {
   if (endpoint.kind === "builtin") return true;
-  const hostname = URL.canParse(endpoint.url) ? new URL(endpoint.url).hostname : "";
-  return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
+  return URL.canParse(endpoint.url) && isLoopbackHost(new URL(endpoint.url).hostname);
 }
 
 function describeIssue({
