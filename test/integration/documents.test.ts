@@ -2,7 +2,20 @@ import assert from "node:assert/strict";
 import { after, afterEach, before, describe, it } from "mocha";
 import * as vscode from "vscode";
 import { type AnsweringServer, serveAnswers } from "../support/answeringServer.ts";
-import { activeReview, closeAll, fileUri, openFile, openText, readBytes, run, select, selectAll, until, useEndpoints, useServer } from "../support/editor.ts";
+import {
+  activeReview,
+  closeAll,
+  fileUri,
+  openFile,
+  openText,
+  readBytes,
+  run,
+  select,
+  selectAll,
+  until,
+  useEndpoints,
+  useServer,
+} from "../support/editor.ts";
 
 const upper = (text: string) => text.toUpperCase();
 
@@ -21,7 +34,9 @@ describe("every kind of document", () => {
 
   describe("E5: where it can't be edited, the result opens beside", () => {
     it("a virtual document", async () => {
-      const provider = vscode.workspace.registerTextDocumentContentProvider("euroscribe-test", { provideTextDocumentContent: () => "one two" });
+      const provider = vscode.workspace.registerTextDocumentContentProvider("euroscribe-test", {
+        provideTextDocumentContent: () => "one two",
+      });
       try {
         const document = await vscode.workspace.openTextDocument(vscode.Uri.parse("euroscribe-test:/virtual.txt"));
         selectAll(await vscode.window.showTextDocument(document));
@@ -38,7 +53,9 @@ describe("every kind of document", () => {
     });
 
     it("a read-only file system", async () => {
-      const files = vscode.workspace.registerFileSystemProvider("euroscribe-readonly", readOnlyFiles("one two"), { isReadonly: true });
+      const files = vscode.workspace.registerFileSystemProvider("euroscribe-readonly", readOnlyFiles("one two"), {
+        isReadonly: true,
+      });
       try {
         const document = await vscode.workspace.openTextDocument(vscode.Uri.parse("euroscribe-readonly:/a.txt"));
         selectAll(await vscode.window.showTextDocument(document));
@@ -50,7 +67,13 @@ describe("every kind of document", () => {
       }
     });
 
-    for (const name of [".vscode/settings.json", ".vscode/Tasks.JSON", ".git/COMMIT_EDITMSG", ".devcontainer/devcontainer.json", "team.code-workspace"]) {
+    for (const name of [
+      ".vscode/settings.json",
+      ".vscode/Tasks.JSON",
+      ".git/COMMIT_EDITMSG",
+      ".devcontainer/devcontainer.json",
+      "team.code-workspace",
+    ]) {
       it(`${name}, which steers the editor`, async () => {
         const editor = await openFile(name, "// one two\n");
         selectAll(editor);
@@ -64,7 +87,8 @@ describe("every kind of document", () => {
 
     it("the output panel and no editor at all: no exception, nothing changed", async () => {
       await closeAll();
-      for (const command of ["translate", "correct", "rewrite", "summarize"]) await run(command, { to: "fi", style: "formal", form: "title" });
+      for (const command of ["translate", "correct", "rewrite", "summarize"])
+        await run(command, { to: "fi", style: "formal", form: "title" });
     });
   });
 
@@ -78,7 +102,10 @@ describe("every kind of document", () => {
     const notebook = await vscode.workspace.openNotebookDocument("jupyter-notebook", new vscode.NotebookData([cell]));
     await vscode.window.showNotebookDocument(notebook);
     await vscode.commands.executeCommand("notebook.cell.edit");
-    await until("the cell's editor", () => vscode.window.activeTextEditor?.document.uri.scheme === "vscode-notebook-cell");
+    await until(
+      "the cell's editor",
+      () => vscode.window.activeTextEditor?.document.uri.scheme === "vscode-notebook-cell",
+    );
     const editor = vscode.window.activeTextEditor;
     assert.ok(editor);
     select(editor, "two");
@@ -96,11 +123,11 @@ describe("every kind of document", () => {
       ["astral characters", "😀 aa 👩‍👩‍👧 bb", "bb", "😀 aa 👩‍👩‍👧 BB"],
     ] as const) {
       it(name, async () => {
-        const editor = await openFile("bytes.txt", before);
+        const editor = await openFile(`${name}.txt`, before);
         select(editor, piece);
         await run("rewrite", { style: "formal", apply: "replace" });
         await editor.document.save();
-        assert.equal(await readBytes(fileUri("bytes.txt")), expected);
+        assert.equal(await readBytes(fileUri(`${name}.txt`)), expected);
       });
     }
 
@@ -129,7 +156,10 @@ describe("every kind of document", () => {
         select(editor, "ab");
         await run("rewrite", { style: "formal", apply: "replace" });
         await editor.document.save();
-        assert.deepEqual([...(await vscode.workspace.fs.readFile(fileUri("latin.txt")))], [0xe9, 0x20, 0x41, 0x42, 0x0a]);
+        assert.deepEqual(
+          [...(await vscode.workspace.fs.readFile(fileUri("latin.txt")))],
+          [0xe9, 0x20, 0x41, 0x42, 0x0a],
+        );
       } finally {
         await configuration.update("encoding", undefined, vscode.ConfigurationTarget.Global);
       }
@@ -144,7 +174,13 @@ function readOnlyFiles(text: string): vscode.FileSystemProvider {
   return {
     onDidChangeFile: new vscode.EventEmitter<vscode.FileChangeEvent[]>().event,
     watch: () => ({ dispose: () => {} }),
-    stat: () => ({ type: vscode.FileType.File, ctime: 0, mtime: 0, size: text.length, permissions: vscode.FilePermission.Readonly }),
+    stat: () => ({
+      type: vscode.FileType.File,
+      ctime: 0,
+      mtime: 0,
+      size: text.length,
+      permissions: vscode.FilePermission.Readonly,
+    }),
     readDirectory: () => [],
     readFile: () => new TextEncoder().encode(text),
     createDirectory: refuse,
