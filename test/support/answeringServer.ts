@@ -64,7 +64,7 @@ function send(response: ServerResponse, reply: Reply): void {
     return;
   }
   response.writeHead(200, { "content-type": "text/event-stream" });
-  for (const piece of text.slice(0, cutAfter).match(/[^]{1,4}/gu) ?? []) {
+  for (const piece of text.slice(0, cutAfter).match(/.{1,4}/gsu) ?? []) {
     response.write(
       `data: ${JSON.stringify({ choices: [{ index: 0, delta: { content: piece }, finish_reason: null }] })}\n\n`,
     );
