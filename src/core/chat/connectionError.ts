@@ -1,0 +1,40 @@
+import { AssistantError, type AssistantErrorKind } from "../errors.ts";
+import { isRecord } from "./isRecord.ts";
+
+/** What a fetch that was rejected means: there was no answer at all. `detail.reason` is the cause's code. */
+export function connectionError(thrown: unknown): AssistantError {
+  const reason = connectionCode(thrown);
+  return new AssistantError(kindOf(reason, thrown), { reason });
+}
+
+/**
+ * The code at the bottom of a rejected fetch (`ECONNREFUSED`, `CERT_HAS_EXPIRED`, `UND_ERR_SOCKET`), of which only
+ * the code is passed on: messages may hold addresses and headers.
+ */
+export function connectionCode(thrown: unknown): string {
+  for (let error = thrown, depth = 0; depth < 5 && typeof error === "object" && error !== null; depth += 1) {
+    const { code, cause, errors }: { code?: unknown; cause?: unknown; errors?: unknown } = error;
+    if (typeof code === "string" && /^[A-Z][A-Z0-9_]{1,63}$/.test(code)) return code;
+    error = Array.isArray(errors) ? errors[0] : cause;
+  }
+  return "UNKNOWN";
+}
+
+function kindOf(code: string, thrown: unknown): AssistantErrorKind {
+  if (code === "UND_ERR_HEADERS_TIMEOUT") return "firstTokenTimeout";
+  if (TLS.test(code)) return "tls";
+  return isProxyRefusal(thrown) ? "proxy" : "unreachable";
+}
+
+/** The codes of OpenSSL's verification and of Node's TLS. */
+const TLS =
+  /^(?:CERT_|CRL_|ERR_TLS_|ERR_SSL_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|INVALID_CA|HOSTNAME_MISMATCH|PATH_LENGTH_|ERROR_IN_CERT|EPROTO$)/;
+
+/** undici and VS Code's proxy agents say it in words alone. */
+function isProxyRefusal(thrown: unknown): boolean {
+  for (let error = thrown, depth = 0; depth < 5 && isRecord(error); depth += 1) {
+    if (typeof error.message === "string" && /\bproxy\b.*\b407\b|\b407\b.*\bproxy\b/i.test(error.message)) return true;
+    error = error.cause;
+  }
+  return false;
+}
