@@ -37,7 +37,7 @@ export class Review implements vscode.Disposable {
   #shown = 0;
 
   constructor({ id, title, target, document, firstTry, tryAgain }: ReviewOptions) {
-    const name = document.uri.path.split("/").at(-1) || "text";
+    const name = nameOf(document.uri);
     this.originalUri = vscode.Uri.from({ scheme: REVIEW_SCHEME, path: `/${id}/original/${name}` });
     this.proposedUri = vscode.Uri.from({ scheme: REVIEW_SCHEME, path: `/${id}/proposed/${name}` });
     this.target = target;
@@ -91,4 +91,9 @@ export class Review implements vscode.Disposable {
   dispose(): void {
     this.target.dispose();
   }
+}
+
+/** The document's name as its tab shows it. */
+export function nameOf(uri: vscode.Uri): string {
+  return uri.path.split("/").at(-1) || "text";
 }

@@ -3,7 +3,7 @@ import { AssistantError } from "../../core/errors.ts";
 import { replaceSources } from "../applyResult.ts";
 import { CONTEXT_KEYS, REVIEW_SCHEME } from "../contributions.ts";
 import type { SelectionTarget } from "../selectionTarget.ts";
-import { Review, type Try, type TryAgain } from "./review.ts";
+import { nameOf, Review, type Try, type TryAgain } from "./review.ts";
 
 export interface OpenReview {
   readonly title: string;
@@ -42,7 +42,8 @@ export class Reviews implements vscode.Disposable, vscode.TextDocumentContentPro
     this.#reviews.set(id, review);
     target.onDidChange(() => this.#updateContext());
     await this.#openDocuments(review, document.languageId);
-    await vscode.commands.executeCommand("vscode.diff", review.originalUri, review.proposedUri, title, {
+    const name = vscode.l10n.t("{0}: {1}", title, nameOf(document.uri));
+    await vscode.commands.executeCommand("vscode.diff", review.originalUri, review.proposedUri, name, {
       preview: false,
     });
     this.#updateContext();
