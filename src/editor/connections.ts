@@ -1,5 +1,6 @@
 import type * as vscode from "vscode";
 import type { ChatModel } from "../core/chat/chatModel.ts";
+import { endpointUrl } from "../core/chat/endpointUrl.ts";
 import { createOpenaiModel } from "../core/chat/openaiModel.ts";
 import { createQueue } from "../core/limit.ts";
 import type { Logger } from "../core/log.ts";
@@ -7,7 +8,7 @@ import type { TaskKind } from "../core/writing/task.ts";
 import { createTransport } from "../node/transport.ts";
 import type { ApiKeys } from "./apiKeys.ts";
 import { BuiltinModels } from "./builtinModels.ts";
-import { type Endpoint, endpointOrigin, isOnThisComputer } from "./endpoint.ts";
+import type { Endpoint } from "./endpoint.ts";
 import { readEndpoint } from "./settings.ts";
 
 export interface ConnectOptions {
@@ -16,9 +17,6 @@ export interface ConnectOptions {
   /** Path of the engine's child process. */
   readonly engineScript: string;
 }
-
-/** Requests at a time where the endpoint doesn't say: local servers share one cache between their slots. */
-const CONCURRENCY = { local: 1, remote: 4 };
 
 /**
  * The models that the settings name. Each endpoint's is made once, so that its queue and what was
@@ -42,8 +40,7 @@ export class Connections implements vscode.Disposable {
   readonly connect = async (task: TaskKind): Promise<ChatModel> => {
     const endpoint = readEndpoint(task);
     if (endpoint.kind === "builtin") return this.#builtin.modelFor(endpoint, task);
-    const origin = endpointOrigin(endpoint);
-    const apiKey = origin === undefined ? undefined : await this.#options.keys.get(origin);
+    const apiKey = await this.#options.keys.get(endpointUrl(endpoint.url).origin);
     const identity = JSON.stringify([endpoint, apiKey]);
     const model = this.#servers.get(identity) ?? this.#makeServerModel(endpoint, apiKey);
     this.#servers.set(identity, model);
@@ -52,21 +49,20 @@ export class Connections implements vscode.Disposable {
 
   dispose(): void {
     this.#builtin.dispose();
-    this.#transport.dispose();
+    void this.#transport.dispose();
   }
 
   #makeServerModel(endpoint: Endpoint & { kind: "openai" }, apiKey: string | undefined): ChatModel {
-    const concurrency = endpoint.concurrency ?? (isOnThisComputer(endpoint) ? CONCURRENCY.local : CONCURRENCY.remote);
     return createOpenaiModel({
       name: endpoint.name,
       url: endpoint.url,
       model: endpoint.model,
+      apiKey,
       fetch: this.#transport.fetchFor(endpoint.url),
-      queue: createQueue({ concurrency }),
       logger: this.#options.log,
-      ...(apiKey !== undefined && { apiKey }),
-      ...(endpoint.firstTokenTimeout !== undefined && { firstTokenTimeoutMs: endpoint.firstTokenTimeout }),
-      ...(endpoint.idleTimeout !== undefined && { idleTimeoutMs: endpoint.idleTimeout }),
+      queue: endpoint.concurrency === undefined ? undefined : createQueue({ concurrency: endpoint.concurrency }),
+      firstTokenTimeoutMs: endpoint.firstTokenTimeout,
+      idleTimeoutMs: endpoint.idleTimeout,
     });
   }
 }

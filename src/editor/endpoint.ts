@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { isLoopbackHost } from "../core/chat/isLoopbackHost.ts";
+import { type EndpointUrl, endpointUrl } from "../core/chat/endpointUrl.ts";
 
 const positive = v.pipe(v.number(), v.integer(), v.minValue(1));
 const limits = {
@@ -36,16 +36,23 @@ export function parseEndpoints(
   return { endpoints: result.output };
 }
 
-/** The origin that an endpoint's text and key are bound to; `undefined` for the built-in model and for no address at all. */
+/** The origin that an endpoint's text and key are bound to; `undefined` for the built-in model and for no valid address. */
 export function endpointOrigin(endpoint: Endpoint): string | undefined {
-  if (endpoint.kind === "builtin") return undefined;
-  return URL.canParse(endpoint.url) ? new URL(endpoint.url).origin : undefined;
+  return endpoint.kind === "builtin" ? undefined : addressOf(endpoint)?.origin;
 }
 
 /** Whether the endpoint is on the machine that the extension runs on. */
 export function isOnThisComputer(endpoint: Endpoint): boolean {
-  if (endpoint.kind === "builtin") return true;
-  return URL.canParse(endpoint.url) && isLoopbackHost(new URL(endpoint.url).hostname);
+  return endpoint.kind === "builtin" || addressOf(endpoint)?.isLoopback === true;
+}
+
+/** What can't be an address is reported when it is used; until then it is nowhere. */
+function addressOf({ url }: { readonly url: string }): EndpointUrl | undefined {
+  try {
+    return endpointUrl(url);
+  } catch {
+    return undefined;
+  }
 }
 
 function describeIssue({
