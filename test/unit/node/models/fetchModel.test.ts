@@ -60,6 +60,25 @@ describe("fetchModel from the hub", () => {
     assert.deepEqual(await test.files(), [`${NAME}.part`]);
   });
 
+  it("appends no other range than the one that it asked for", async () => {
+    const hub = await test.startHub({ content: CONTENT, cuts: [1000], rangeShift: 7 });
+    assert.match(await test.failure({ ports: { hubOrigin: hub.origin } }), /^interrupted: /);
+    assert.deepEqual(await readFile(path.join(test.folder, `${NAME}.part`)), CONTENT.subarray(0, 1000));
+  });
+
+  for (const difference of [-1, 1]) {
+    it(`takes no file whose length differs by ${difference} from what was announced`, async () => {
+      const hub = await test.startHub({ content: CONTENT, bytes: CONTENT.length + difference });
+      assert.match(await test.failure({ ports: { hubOrigin: hub.origin } }), /^interrupted: /);
+      assert.ok(!existsSync(path.join(test.folder, NAME)));
+    });
+  }
+
+  it("ends a download that doesn't end", async () => {
+    const hub = await test.startHub({ content: CONTENT, isEndless: true });
+    await assert.rejects(test.fetchTest({ ports: { hubOrigin: hub.origin } }), { kind: "interrupted" });
+  });
+
   it("removes a file of another hash, and never gives it the name", async () => {
     const hub = await test.startHub({ content: CONTENT, sha256: "0".repeat(64) });
     const said = await test.failure({ ports: { hubOrigin: hub.origin } });
