@@ -80,7 +80,7 @@ function sendContent(
   }: HubFaults & { readonly cut: number | undefined },
 ): void {
   if (method !== "GET") return void response.writeHead(403).end();
-  if (isEndless) return sendEndlessly(response);
+  if (isEndless) return void sendEndlessly(response);
   const asked = /^bytes=(\d+)-$/.exec(headers.range ?? "")?.[1];
   const start = ignoresRange || asked === undefined ? 0 : Number(asked) + rangeShift;
   const range = { "content-range": `bytes ${start}-${content.length - 1}/${content.length}` };
