@@ -1,0 +1,39 @@
+// What activation costs in a real VS Code, beside the built-in Markdown extension in the same window:
+//
+//   npm run bench:activation
+//
+// VS Code's own figures, from its list of running extensions: loading and activating, in milliseconds.
+const ROUNDS = 7;
+const EXTENSIONS = ["Euroscribe", "Markdown Language Features"];
+
+export default async function run({ page, command }) {
+  const times = new Map(EXTENSIONS.map((name) => [name, []]));
+  for (let round = 0; round < ROUNDS; round++) {
+    if (round > 0) await page.reload();
+    await page.locator(".monaco-workbench .part.statusbar").waitFor();
+    const file = page.locator(".explorer-folders-view .monaco-list-row", { hasText: ".md" }).first();
+    await file.waitFor();
+    await file.dblclick();
+    await page.locator(".statusbar-item", { hasText: "Markdown" }).first().waitFor();
+    await page.waitForTimeout(3000);
+    await command("Developer: Show Running Extensions");
+    for (const name of EXTENSIONS) times.get(name).push(await activationTime(page, name));
+    await command("View: Close All Editors");
+  }
+  for (const [name, values] of times) console.log(`${name}: median ${median(values)} ms (${values.join(", ")})`);
+  const [ours, theirs] = EXTENSIONS.map((name) => median(times.get(name)));
+  console.log(`ratio of the medians: ${(ours / theirs).toFixed(2)}`);
+}
+
+async function activationTime(page, name) {
+  const row = page.locator(".runtime-extensions-editor .extension", { hasText: name }).first();
+  await row.waitFor();
+  const text = await row.locator(".activation-time").innerText();
+  const [, ms] = /(\d+)\s*ms/.exec(text) ?? [];
+  if (ms === undefined) throw new Error(`no activation time of ${name} in "${text}"`);
+  return Number(ms);
+}
+
+function median(values) {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+}

@@ -1,0 +1,116 @@
+import { baseLanguage, type LanguageCode } from "../languages.ts";
+import { compareMarkdown, type MarkdownFault } from "../markdown/compareMarkdown.ts";
+import type { Finding } from "./finding.ts";
+import { isLooping } from "./isLooping.ts";
+import type { DetectLanguage } from "./languageDetector.ts";
+import { type Difference, differenceOf, findNumbers, findPlaceholders, proseOf } from "./literals.ts";
+import type { Task } from "./task.ts";
+
+export interface CheckOptions {
+  readonly task: Task;
+  /** Framed, in LF. */
+  readonly source: string;
+  /** Cleaned, in LF. */
+  readonly answer: string;
+  readonly detectLanguage: DetectLanguage;
+}
+
+/** Letters from which on a language can be told at all. */
+const LETTERS_FOR_LANGUAGE = 40;
+/** Words from which on a translation that equals its source is no accident. */
+const WORDS_FOR_UNCHANGED = 3;
+/** An answer this many times as long or as short as its source is suspicious, from so many characters on. */
+const LENGTH = { from: 60, longest: 3, shortest: 1 / 3 };
+
+/** Compares an answer with its source. What it finds is a reason to ask again or to warn, never to change the answer. */
+export async function checkAnswer(options: CheckOptions): Promise<readonly Finding[]> {
+  const { task, source, answer } = options;
+  const isUnchanged = answer === source;
+  if (isUnchanged) return isSuspiciouslyUnchanged(task, source) ? [{ kind: "unchanged" }] : [];
+  const findings = [
+    ...(await findStructure(options)),
+    ...difference("placeholders", task, differenceOf(findPlaceholders(source), findPlaceholders(answer))),
+    ...difference("numbers", task, differenceOf(findNumbers(source), findNumbers(answer))),
+    ...(await findLanguage(options)),
+    ...findLength(options),
+  ];
+  if (isLooping(answer) && !isLooping(source)) findings.push({ kind: "repetition" });
+  return findings;
+}
+
+function isSuspiciouslyUnchanged(task: Task, source: string): boolean {
+  if (task.kind !== "translate") return false;
+  return (proseOf(source).match(/\p{L}{2,}/gu) ?? []).length >= WORDS_FOR_UNCHANGED;
+}
+
+/** How a task may change what must not be invented: a translation keeps all of it, a summary may leave some out. */
+function keepsEverything(task: Task): boolean {
+  return task.kind === "translate" || task.kind === "correct";
+}
+
+function mayDrop(task: Task): boolean {
+  return (
+    task.kind === "summarize" || (task.kind === "rewrite" && (task.style === "shorter" || task.style === "executive"))
+  );
+}
+
+function difference(
+  kind: "numbers" | "placeholders" | "urls" | "code" | "markup",
+  task: Task,
+  { missing, added }: Difference,
+): readonly Finding[] {
+  const lost = mayDrop(task) || (kind === "numbers" && !keepsEverything(task)) ? [] : missing;
+  // A repeated piece isn't an invented one where the text may be put in other words.
+  return lost.length + added.length > 0 ? [{ kind, missing: lost, added }] : [];
+}
+
+async function findStructure({ task, source, answer }: CheckOptions): Promise<readonly Finding[]> {
+  const faults = await compareMarkdown(source, answer, { keepBlocks: keepsEverything(task) });
+  return faults.flatMap((fault) => {
+    if (fault.kind === "blocks") return keepsEverything(task) ? [{ kind: "blocks" } as const] : [];
+    const kind = FINDING_OF[fault.kind];
+    // Emphasis and layout are the writer's means in a rewrite or a summary, and not a fault.
+    if (kind === "markup" && !keepsEverything(task)) return [];
+    return difference(kind, task, fault);
+  });
+}
+
+const FINDING_OF = {
+  code: "code",
+  url: "urls",
+  image: "urls",
+  html: "markup",
+  emphasis: "markup",
+  link: "markup",
+} as const satisfies Record<Exclude<MarkdownFault["kind"], "blocks">, string>;
+
+async function findLanguage({ task, source, answer, detectLanguage }: CheckOptions): Promise<readonly Finding[]> {
+  if ((answer.match(/\p{L}/gu) ?? []).length < LETTERS_FOR_LANGUAGE) return [];
+  const expected = await expectedLanguage(task, source, detectLanguage);
+  const found = expected && (await detectLanguage(answer));
+  return expected && found && found !== expected ? [{ kind: "language", expected, found }] : [];
+}
+
+async function expectedLanguage(
+  task: Task,
+  source: string,
+  detectLanguage: DetectLanguage,
+): Promise<LanguageCode | undefined> {
+  switch (task.kind) {
+    case "translate":
+      return baseLanguage(task.to);
+    case "summarize":
+      return task.to ? baseLanguage(task.to) : detectLanguage(source);
+    case "correct":
+    case "rewrite":
+      return task.language ?? detectLanguage(source);
+    default:
+      return task satisfies never;
+  }
+}
+
+function findLength({ task, source, answer }: CheckOptions): readonly Finding[] {
+  if (!keepsEverything(task) || Math.max(source.length, answer.length) < LENGTH.from) return [];
+  const ratio = answer.length / source.length;
+  return ratio > LENGTH.longest || ratio < LENGTH.shortest ? [{ kind: "length", ratio }] : [];
+}

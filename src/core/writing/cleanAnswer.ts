@@ -1,0 +1,90 @@
+import { isAnnouncement, isClosing, labelOf } from "./chatter.ts";
+import { cleanCharacters } from "./cleanCharacters.ts";
+
+/**
+ * Takes off an answer what a model puts around its result: reasoning, leaked tokens, an announcement, a wrapping
+ * fence or quotation marks, a closing remark, hidden characters. Each goes if and only if the source has none of
+ * its kind, so that an answer that equals its source is left as it is. Both in LF; the result is trimmed.
+ */
+export function cleanAnswer(answer: string, source: string): string {
+  let text = cleanCharacters(answer.replace(/\r\n?/gu, "\n"), source);
+  for (;;) {
+    const before = text;
+    for (const clean of STEPS) text = clean(text, source).trim();
+    if (text === before) return text;
+  }
+}
+
+type Clean = (text: string, source: string) => string;
+
+const withoutThinking: Clean = (text, source) =>
+  /^\s*<think>/iu.test(source) ? text : text.replace(/^\s*<think>[^]*?<\/think>\s*/iu, "");
+
+const TURN_END =
+  /<\|(?:im_end|im_start|endoftext|eot_id|end_of_text|end|assistant|user|system)\|>|<\/?s>|<(?:end|start)_of_turn>|\[\/?INST\]/giu;
+
+/** What follows the end of a turn is a conversation that the model went on with by itself. */
+const withoutTokens: Clean = (text, source) => {
+  const leaked = [...text.matchAll(TURN_END)].filter(({ 0: token }) => !source.includes(token));
+  const end = leaked.find(({ index }) => text.slice(0, index).replace(TURN_END, "").trim() !== "");
+  const kept = end ? text.slice(0, end.index) : text;
+  return leaked.reduce((rest, { 0: token }) => rest.replaceAll(token, ""), kept);
+};
+
+const withoutFence: Clean = (text, source) => {
+  const wrapped = /^(`{3,}|~{3,})[\w-]*[ \t]*\n([^]*?)\n?\1[ \t]*$/u.exec(text);
+  const [, fence = "", inner = ""] = wrapped ?? [];
+  return wrapped && !/^\s*(?:`{3}|~{3})/u.test(source) && !inner.includes(`\n${fence}`) ? inner : text;
+};
+
+const withoutAnnouncement: Clean = (text, source) => {
+  const [first = ""] = text.split("\n", 1);
+  const [sourceFirst = ""] = source.split("\n", 1);
+  const rest = text.slice(first.length).trim();
+  const isSourceAlike = /[:：]\s*$/u.test(sourceFirst.replace(/[*_]+$/u, ""));
+  if (rest !== "" && !isSourceAlike && isAnnouncement(first)) return rest;
+  const label = labelOf(text);
+  return label !== "" && !/^[^\n]{0,60}[:：]/u.test(source) ? text.slice(label.length) : text;
+};
+
+const withoutClosing: Clean = (text, source) => {
+  const paragraphs = text.split(/\n{2,}/u);
+  const last = paragraphs.at(-1) ?? "";
+  const isMore = paragraphs.length > source.split(/\n{2,}/u).length;
+  return isMore && isClosing(last) ? text.slice(0, text.length - last.length) : text;
+};
+
+/** Pairs of the 24 languages, by their opening mark. */
+const QUOTES: Readonly<Record<string, string>> = {
+  '"': '"',
+  "'": "'",
+  "“": "”",
+  "„": '“”"',
+  "«": "»",
+  "»": "«»",
+  "‘": "’",
+  "‚": "‘’",
+  "”": "”",
+  "’": "’",
+  "‹": "›",
+};
+const QUOTE_AT_AN_END = /^["'“”„«»‘’‚‹›]|["'“”„«»‘’‚‹›]$/u;
+
+const withoutQuotes: Clean = (text, source) => {
+  const closing = QUOTES[text.charAt(0)];
+  if (closing === undefined || text.length < 3 || QUOTE_AT_AN_END.test(source.trim())) return text;
+  const inner = text.slice(1, -1);
+  const isWrapped =
+    closing.includes(text.slice(-1)) &&
+    ![...closing, text.charAt(0)].some((mark) => mark !== "'" && mark !== "’" && inner.includes(mark));
+  return isWrapped ? inner : text;
+};
+
+const STEPS: readonly Clean[] = [
+  withoutThinking,
+  withoutTokens,
+  withoutFence,
+  withoutAnnouncement,
+  withoutClosing,
+  withoutQuotes,
+];

@@ -1,0 +1,75 @@
+import * as vscode from "vscode";
+import { getLanguage } from "../core/languages.ts";
+import type { Finding } from "../core/writing/finding.ts";
+import { COMMANDS } from "./contributions.ts";
+import type { Try } from "./review/review.ts";
+
+export interface WarningOptions {
+  /** What the result is, as its review is titled. */
+  readonly title: string;
+  readonly isReview: boolean;
+}
+
+/** Says in plain words what the check found in a result, if anything; in a review with Try Again beside it. */
+export function warnOfFindings(answer: Try, { title, isReview }: WarningOptions): void {
+  const sentences = [...new Set(answer.flatMap(({ findings }) => findings.map(describeFinding)))];
+  if (sentences.length === 0) return;
+  const again = vscode.l10n.t("Try Again");
+  const message = vscode.l10n.t("{0}: please check. {1}", title, sentences.join(" "));
+  void vscode.window.showWarningMessage(message, ...(isReview ? [again] : [])).then((chosen) => {
+    if (chosen === again) void vscode.commands.executeCommand(COMMANDS.tryAgain);
+  });
+}
+
+export function describeFinding(finding: Finding): string {
+  switch (finding.kind) {
+    case "numbers":
+      return withPieces(vscode.l10n.t("Numbers differ"), finding);
+    case "placeholders":
+      return withPieces(vscode.l10n.t("Placeholders differ"), finding);
+    case "urls":
+      return withPieces(vscode.l10n.t("Links differ"), finding);
+    case "code":
+      return withPieces(vscode.l10n.t("Code differs"), finding);
+    case "markup":
+      return vscode.l10n.t("Emphasis, links or HTML differ.");
+    case "blocks":
+      return vscode.l10n.t("Paragraphs, headings, lists or tables differ.");
+    case "language": {
+      const [found, expected] = [getLanguage(finding.found).endonym, getLanguage(finding.expected).endonym];
+      return vscode.l10n.t("It seems to be in {0}, not in {1}.", found, expected);
+    }
+    case "length":
+      return finding.ratio > 1
+        ? vscode.l10n.t("It is much longer than the text.")
+        : vscode.l10n.t("It is much shorter than the text.");
+    case "repetition":
+      return vscode.l10n.t("It repeats itself.");
+    case "characters":
+      return vscode.l10n.t("Some characters could not be read.");
+    case "unchanged":
+      return vscode.l10n.t("It equals the text.");
+    default:
+      return finding satisfies never;
+  }
+}
+
+/** Pieces that are shown: more of them, or longer ones, wouldn't be read in a notification. */
+const MOST = 5;
+const LONGEST = 40;
+
+function withPieces(
+  label: string,
+  { missing, added }: { readonly missing: readonly string[]; readonly added: readonly string[] },
+): string {
+  const parts = [
+    missing.length > 0 ? vscode.l10n.t("missing: {0}", listOf(missing)) : "",
+    added.length > 0 ? vscode.l10n.t("added: {0}", listOf(added)) : "",
+  ];
+  return vscode.l10n.t("{0} ({1}).", label, parts.filter((part) => part !== "").join("; "));
+}
+
+function listOf(pieces: readonly string[]): string {
+  const shown = pieces.slice(0, MOST).map((piece) => (piece.length > LONGEST ? `${piece.slice(0, LONGEST)}…` : piece));
+  return [...shown, ...(pieces.length > MOST ? ["…"] : [])].join(", ");
+}
