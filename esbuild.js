@@ -55,7 +55,7 @@ const builds = [
       external: ["node-llama-cpp"],
       sourcemap: isProduction ? false : "inline",
       // A CommonJS package inside an ES module still asks for Node's own modules by `require`.
-      banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+      banner: { js: 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);' },
     },
   },
   {

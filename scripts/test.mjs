@@ -1,5 +1,5 @@
-// `npm test`: looks at the sources, runs the unit tests in Node and the integration tests inside real VS Codes,
-// the newest and the oldest supported, and ends with one line `N passed, N failed`.
+// `npm test`: looks at the sources, runs the unit tests and those of the built-in model's engine in Node, and the
+// integration tests inside real VS Codes, the newest and the oldest supported; its last line is `N passed, N failed`.
 //
 //   npm test                                          all
 //   npm run test:unit -- --grep stream                the unit tests whose name matches
@@ -17,7 +17,7 @@ import { onEnd, spawnTree } from "./run/spawnTree.mjs";
 import { runPart, show } from "./test/runPart.mjs";
 
 const MINUTE = 60_000;
-const PARTS = ["check", "unit", "integration"];
+const PARTS = ["check", "unit", "engine", "integration"];
 
 const { values, positionals } = parseArgs({
   options: { grep: { type: "string", short: "g" }, vscode: { type: "string" } },
@@ -30,8 +30,7 @@ const unknown = named.find((word) => !PARTS.includes(word));
 if (unknown) fail(`There is no part "${unknown}": the parts are ${PARTS.join(", ")}.`);
 if (values.vscode && !["newest", "oldest"].includes(values.vscode)) fail("--vscode takes newest or oldest.");
 
-// Ending is enough: what was started ends with us.
-onEnd(() => {});
+onEnd();
 process.once("exit", () => {
   for (const part of PARTS) rmSync(bundleFolder(part), { recursive: true, force: true });
 });
@@ -43,7 +42,7 @@ finish(tallies);
 function chosenParts() {
   if (named.length > 0) return named;
   // A filter is for tests, and the checks are none.
-  return isFiltered ? ["unit", "integration"] : PARTS;
+  return isFiltered ? PARTS.filter((part) => part !== "check") : PARTS;
 }
 
 async function run(part) {
@@ -52,7 +51,7 @@ async function run(part) {
   if (bundles === undefined) return [unable(part, "The extension or its tests can't be bundled: see above.")];
   // Without files mocha would look for some of its own.
   if (bundles.length === 0) return isFiltered ? [] : [unable(part, "There are no tests.")];
-  return part === "unit" ? [await unit(bundles)] : await integration();
+  return part === "integration" ? await integration() : [await inNode(part, bundles)];
 }
 
 async function check() {
@@ -65,11 +64,11 @@ async function check() {
   return tally;
 }
 
-async function unit(files) {
+async function inNode(part, files) {
   const mocha = path.join(root, "node_modules/mocha/bin/mocha.js");
   const filter = values.grep ? ["--grep", values.grep] : [];
   const args = [mocha, "--reporter", "scripts/test/reporter.cjs", "--timeout", "10000", ...filter, ...files];
-  return await runPart({ name: "unit", args, timeoutMs: 5 * MINUTE, mayBeEmpty: isFiltered });
+  return await runPart({ name: part, args, timeoutMs: 10 * MINUTE, mayBeEmpty: isFiltered });
 }
 
 async function integration() {

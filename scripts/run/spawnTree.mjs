@@ -1,5 +1,7 @@
 import { spawn } from "node:child_process";
 
+/** What runs just now; it has to end before we do. */
+const running = new Set();
 const isWindows = process.platform === "win32";
 
 /**
@@ -24,6 +26,8 @@ export function spawnTree(command, args, { timeoutMs, graceMs = 5000, ...options
       stop();
     }, timeoutMs);
   process.once("exit", killNow);
+  const tree = { stop };
+  running.add(tree);
   const done = new Promise((resolve, reject) => {
     child.once("error", reject);
     child.once("close", (code, signal) => resolve({ code, signal, isTimedOut }));
@@ -31,14 +35,19 @@ export function spawnTree(command, args, { timeoutMs, graceMs = 5000, ...options
     clearTimeout(bound);
     clearTimeout(killer);
     process.removeListener("exit", killNow);
+    running.delete(tree);
     // What the program left running in its group ends with it.
     if (!isWindows) killNow();
   });
+  tree.done = done;
   return { child, done, stop };
 }
 
-/** Runs `cleanUp` once when we are asked to end, and ends with the shell's exit code for the signal. */
-export function onEnd(cleanUp) {
+/**
+ * When we are asked to end: runs `cleanUp` once, ends what still runs, and ends with the shell's exit code for the
+ * signal.
+ */
+export function onEnd(cleanUp = () => {}) {
   let isEnding = false;
   for (const [signal, code] of [
     ["SIGINT", 130],
@@ -50,6 +59,8 @@ export function onEnd(cleanUp) {
       isEnding = true;
       try {
         await cleanUp();
+        for (const { stop } of running) stop();
+        await Promise.allSettled([...running].map(({ done }) => done));
       } finally {
         process.exit(code);
       }

@@ -17,23 +17,36 @@ const DOWNLOADS = "https://update.code.visualstudio.com/api/releases/stable";
  */
 export async function obtainVSCode(name) {
   const { desktop, server } = VSCODES[name];
-  const obstacle = await findObstacle();
-  if (obstacle === undefined) {
-    const { downloadAndUnzipVSCode } = await import("@vscode/test-electron");
-    const executable = await downloadAndUnzipVSCode({ version: desktop, cachePath: vscodeCache, timeout: 15_000 });
-    return { executable, isDesktop: true, description: `VS Code ${desktop}, the desktop` };
-  }
+  const { executable, obstacle } = await obtainDesktop(name);
+  if (executable) return { executable, isDesktop: true, description: `VS Code ${desktop}, the desktop` };
   await installServer(name);
   ensureChromium();
   const description = `VS Code's server and web workbench out of ${server} (not the desktop: ${obstacle})`;
   return { executable: await writeLauncher(name), isDesktop: false, description };
 }
 
-/** Why the desktop can't be used here, in words; `undefined` if it can. Takes seconds at most. */
-export async function findObstacle() {
+/**
+ * VS Code's desktop, downloaded if it isn't there. Where it can't be had, that is seen within seconds.
+ *
+ * @param {"newest" | "oldest"} name
+ * @returns {Promise<{ executable: string } | { obstacle: string }>}
+ */
+export async function obtainDesktop(name) {
+  const obstacle = await findObstacle();
+  if (obstacle !== undefined) return { obstacle };
+  const { downloadAndUnzipVSCode } = await import("@vscode/test-electron");
+  try {
+    const version = VSCODES[name].desktop;
+    return { executable: await downloadAndUnzipVSCode({ version, cachePath: vscodeCache, timeout: 15_000 }) };
+  } catch (error) {
+    return { obstacle: `its download failed, ${error?.message ?? error}` };
+  }
+}
+
+async function findObstacle() {
   if (process.env.EUROSCRIBE_VSCODE === "server") return "EUROSCRIBE_VSCODE asks for the server";
-  if (process.platform === "linux" && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY)
-    return "there is no display";
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+  if (process.platform === "linux" && !DISPLAY && !WAYLAND_DISPLAY) return "there is no display";
   try {
     await fetch(DOWNLOADS, { method: "HEAD", signal: AbortSignal.timeout(4000) });
     return undefined;

@@ -4,19 +4,22 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { spawnTree } from "../run/spawnTree.mjs";
 
+/** Should we be killed, the server ends a while after its last window has gone. */
+const SHUTDOWN = "--enable-remote-auto-shutdown";
+
 /**
- * Starts VS Code's server on this computer alone, and waits until it answers. It ends with us; should we be
- * killed, it ends by itself when its last window has gone.
+ * Starts VS Code's server on this computer alone, and waits until it answers. It ends with us.
  *
  * @param {object} options
  * @param {{ node: string, serverMain: string }} options.server from `installServer`
  * @param {string} options.dataFolder
  * @param {string} [options.settingsFile] the user's settings.json; this server keeps its copy in its data folder
  * @param {number} [options.port] a free one where it is missing
+ * @param {boolean} [options.staysUp] without it the server ends by itself when its last window has gone
  * @param {readonly string[]} [options.args] further arguments of the server
  * @returns {Promise<{ origin: string, stop: () => Promise<void>, ended: Promise<unknown>, log: () => string }>}
  */
-export async function startServer({ server, dataFolder, settingsFile, port, args = [] }) {
+export async function startServer({ server, dataFolder, settingsFile, port, staysUp = false, args = [] }) {
   if (settingsFile) {
     const user = path.join(dataFolder, "data/User");
     await mkdir(user, { recursive: true });
@@ -25,7 +28,7 @@ export async function startServer({ server, dataFolder, settingsFile, port, args
   const chosen = port ?? (await freePort());
   const { child, done, stop } = spawnTree(
     server.node,
-    [server.serverMain, ...serverArguments(chosen, dataFolder), ...args],
+    [server.serverMain, ...serverArguments(chosen, dataFolder), ...(staysUp ? [] : [SHUTDOWN]), ...args],
     {
       // A server under VS Code's own terminal would take the outer one's variables for its own.
       env: Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("VSCODE_"))),
@@ -58,7 +61,6 @@ function serverArguments(port, dataFolder) {
     "--accept-server-license-terms",
     "--telemetry-level=off",
     "--enable-smoke-test-driver",
-    "--enable-remote-auto-shutdown",
     `--server-data-dir=${dataFolder}`,
   ];
 }
