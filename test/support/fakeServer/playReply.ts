@@ -35,9 +35,10 @@ function wait(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const wake = () => {
       clearTimeout(timer);
+      signal.removeEventListener("abort", wake);
       resolve();
     };
     const timer = setTimeout(wake, ms);
-    signal.addEventListener("abort", wake, { once: true });
+    signal.addEventListener("abort", wake);
   });
 }
