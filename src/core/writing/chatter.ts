@@ -41,7 +41,7 @@ const ANNOUNCEMENT = new RegExp(
   "iu",
 );
 const LABEL = new RegExp(
-  `^[*_]{0,2}(?:\\p{L}+\\s){0,3}(?:${RESULT_WORDS})\\p{L}*(?:\\s[\\p{L}()]+){0,3}\\s?[:：][*_]{0,2}\\s+`,
+  `^[*_]{0,2}(?:\\p{L}+ ){0,3}(?:${RESULT_WORDS})\\p{L}*(?: [\\p{L}()]+){0,3}[ \u00a0\u202f]?[:：][*_]{0,2}[ \t]+`,
   "iu",
 );
 

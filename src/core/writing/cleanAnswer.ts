@@ -7,6 +7,7 @@ import { cleanCharacters } from "./cleanCharacters.ts";
  * its kind, so that an answer that equals its source is left as it is. Both in LF; the result is trimmed.
  */
 export function cleanAnswer(answer: string, source: string): string {
+  if (answer === source) return answer;
   let text = cleanCharacters(answer.replace(/\r\n?/gu, "\n"), source);
   for (;;) {
     const before = text;
@@ -18,7 +19,7 @@ export function cleanAnswer(answer: string, source: string): string {
 type Clean = (text: string, source: string) => string;
 
 const withoutThinking: Clean = (text, source) =>
-  /^\s*<think>/iu.test(source) ? text : text.replace(/^\s*<think>[^]*?<\/think>\s*/iu, "");
+  /^\s*<think>/iu.test(source) ? text : text.replace(/^\s*<think>[\s\S]*?<\/think>\s*/iu, "");
 
 const TURN_END =
   /<\|(?:im_end|im_start|endoftext|eot_id|end_of_text|end|assistant|user|system)\|>|<\/?s>|<(?:end|start)_of_turn>|\[\/?INST\]/giu;
@@ -32,7 +33,7 @@ const withoutTokens: Clean = (text, source) => {
 };
 
 const withoutFence: Clean = (text, source) => {
-  const wrapped = /^(`{3,}|~{3,})[\w-]*[ \t]*\n([^]*?)\n?\1[ \t]*$/u.exec(text);
+  const wrapped = /^(`{3,}|~{3,})[\w-]*[ \t]*\n([\s\S]*?)\n?\1[ \t]*$/u.exec(text);
   const [, fence = "", inner = ""] = wrapped ?? [];
   return wrapped && !/^\s*(?:`{3}|~{3})/u.test(source) && !inner.includes(`\n${fence}`) ? inner : text;
 };

@@ -7,7 +7,7 @@ const URL_TEXT = /\b(?:https?|ftp|mailto|file):(?:\/\/)?[^\s<>"'`)\]}|\\^«»“
 
 const CODE_SPAN = /(`+)(?!`)[^\n]*?[^`\n]\1(?!`)/gu;
 
-const NUMBER = /(?<![\p{L}\p{N}_])\d+(?:[.,'’\u00a0\u202f\u2009]\d+)*(?: \d{3}(?!\d))*/gu;
+const NUMBER = /(?<![\p{L}\p{N}_])\d+(?:[.,'’\u00a0\u202f\u2009]\d+| \d{3}(?!\d))*/gu;
 
 export function findPlaceholders(text: string): readonly string[] {
   return text.match(PLACEHOLDER) ?? [];

@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { describe, it } from "mocha";
+import { mask } from "../../../src/core/writing/protect.ts";
+
+describe("mask", () => {
+  const source = "Łódź {name} und %s";
+  const spans = [
+    { start: 5, end: 11 },
+    { start: 16, end: 18 },
+  ];
+
+  it("sets marks in the place of the spans, and takes them back in any order", () => {
+    const masked = mask(source, spans);
+    assert.equal(masked.text, "Łódź [[1]] und [[2]]");
+    assert.equal(masked.unmask("[[2]] ja [[1]]"), "%s ja {name}");
+  });
+  it("reads marks in other widths and with blanks", () =>
+    assert.equal(mask(source, spans).unmask("［［1］］ [ [ 2 ] ]"), "{name} %s"));
+  it("takes no answer with a mark missing", () => assert.equal(mask(source, spans).unmask("[[1]]"), undefined));
+  it("takes no answer with a mark twice", () =>
+    assert.equal(mask(source, spans).unmask("[[1]] [[2]] [[1]]"), undefined));
+  it("leaves the marks that a source has itself", () => {
+    const masked = mask("see [[1]] and %s", [{ start: 14, end: 16 }]);
+    assert.equal(masked.text, "see [[1]] and [[2]]");
+    assert.equal(masked.unmask("ara [[1]] u [[2]]"), "ara [[1]] u %s");
+  });
+  it("merges spans that overlap", () =>
+    assert.equal(
+      mask("abcdef", [
+        { start: 0, end: 3 },
+        { start: 2, end: 4 },
+      ]).text,
+      "[[1]]ef",
+    ));
+
+  it("gives any source back for its own text", () => {
+    const span = fc.tuple(fc.nat(40), fc.nat(10)).map(([start, length]) => ({ start, end: start + length }));
+    const text = fc.string({ unit: fc.constantFrom("[", "]", "1", "2", "я", " ", "％"), maxLength: 40 });
+    fc.assert(
+      fc.property(text, fc.array(span), (given, all) => {
+        const inside = all.map(({ start, end }) => ({
+          start: Math.min(start, given.length),
+          end: Math.min(end, given.length),
+        }));
+        const masked = mask(given, inside);
+        // Brackets beside a mark can make another reading of it; then it is refused, never wrong.
+        const back = masked.unmask(masked.text);
+        assert.ok(back === given || back === undefined, JSON.stringify([given, inside, masked.text, back]));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
