@@ -67,11 +67,21 @@ async function check() {
 async function inNode(part, files) {
   const mocha = path.join(root, "node_modules/mocha/bin/mocha.js");
   const filter = values.grep ? ["--grep", values.grep] : [];
-  const args = [mocha, "--reporter", "scripts/test/reporter.cjs", "--timeout", "10000", ...filter, ...files];
+  const args = [
+    "--enable-source-maps",
+    mocha,
+    "--reporter",
+    "scripts/test/reporter.cjs",
+    "--timeout",
+    "10000",
+    ...filter,
+    ...files,
+  ];
   return await runPart({ name: part, args, timeoutMs: 10 * MINUTE, mayBeEmpty: isFiltered });
 }
 
 async function integration() {
+  await prepareRealModel();
   const found = [];
   for (const name of values.vscode ? [values.vscode] : ["newest", "oldest"]) {
     const env = {
@@ -84,6 +94,18 @@ async function integration() {
     );
   }
   return found;
+}
+
+/** What the tests with a real model need. Where it can't be had, they fail by themselves, and this says why. */
+async function prepareRealModel() {
+  try {
+    const { ensureEngineRuntime } = await import("./engineRuntime.mjs");
+    await ensureEngineRuntime({ onProgress: (sentence) => console.log(sentence) });
+    const { prepareTestModel } = await import("./start/prepareModel.mjs");
+    await prepareTestModel({ signal: new AbortController().signal });
+  } catch (error) {
+    console.error(error.message);
+  }
 }
 
 /** Builds the extension and bundles the tests; esbuild prints what is wrong with them. */

@@ -25,7 +25,7 @@ export async function runPart({ name, args, timeoutMs, env, mayBeEmpty = false }
   const { done } = spawnTree(process.execPath, args, {
     cwd: root,
     env: { ...process.env, ...env, EUROSCRIBE_TEST_RESULTS: file },
-    stdio: ["ignore", "inherit", "inherit"],
+    stdio: ["pipe", "inherit", "inherit"],
     timeoutMs,
   });
   const { code, signal, isTimedOut } = await done;

@@ -10,6 +10,10 @@ import { root } from "../run/root.mjs";
 import { obtainVSCode } from "./obtainVSCode.mjs";
 
 const name = process.argv[2] === "oldest" ? "oldest" : "newest";
+// VS Code, in our process group, is told as well: it ends, and then so do we, with what we made tidied away.
+process.on("SIGTERM", () => {});
+// scripts/test.mjs holds our standard input open as long as it lives.
+if (process.env.EUROSCRIBE_TEST_RESULTS) process.stdin.resume().once("end", endGroup);
 const folder = await realpath(await mkdtemp(path.join(tmpdir(), "euroscribe-tests-")));
 try {
   const { executable, description } = await obtainVSCode(name);
@@ -32,6 +36,12 @@ try {
   process.exitCode = 1;
 } finally {
   await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  process.stdin.destroy();
+}
+
+function endGroup() {
+  if (process.platform === "win32") process.exit(1);
+  process.kill(-process.pid, "SIGTERM");
 }
 
 /** Nothing of VS Code's own should come between a test and the window. */

@@ -17,8 +17,13 @@ const MINUTES_15 = 900_000;
 const NEVER_STARTED = 2;
 
 const cleanUps = [];
-const cleanUp = async () => {
-  for (const step of cleanUps.splice(0).toReversed()) await step().catch(() => {});
+let cleaning;
+// Once, and whoever asks waits for its end: what ends the run may be what ends the window.
+const cleanUp = () => {
+  cleaning ??= (async () => {
+    for (const step of cleanUps.toReversed()) await step().catch(() => {});
+  })();
+  return cleaning;
 };
 
 onEnd(cleanUp);
