@@ -13,7 +13,7 @@ const SUMMARY: Task = { kind: "summarize", form: "sentence" };
 
 /** Texts of the tests that begin with a language's code in brackets are in that language; all others can't be told. */
 const detectLanguage = async (text: string) => (/^\((..)\)/u.exec(text)?.[1] ?? undefined) as LanguageCode | undefined;
-const LETTERS = "a".repeat(20) + " " + "b".repeat(20);
+const LETTERS = `${"a".repeat(20)} ${"b".repeat(20)}`;
 
 const check = (task: Task, source: string, answer: string) => checkAnswer({ task, source, answer, detectLanguage });
 

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: placeholders of this form are what is looked for here.
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { differenceOf, findNumbers, findPlaceholders } from "../../../src/core/writing/literals.ts";
