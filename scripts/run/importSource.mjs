@@ -1,32 +1,13 @@
-import { mkdir, rm } from "node:fs/promises";
-import path from "node:path";
+import { rm } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
-import esbuild from "esbuild";
-import { root } from "./root.mjs";
+import { bundleSource } from "./bundleSource.mjs";
 
 /** Imports a TypeScript module of the repository, such as `src/core/models.ts`, in this process. */
 export async function importSource(file) {
-  const folder = path.join(root, "out/scripts");
-  const outfile = path.join(folder, `${path.basename(file, ".ts")}-${process.pid}.mjs`);
-  await mkdir(folder, { recursive: true });
+  const bundle = await bundleSource(file);
   try {
-    await esbuild.build({
-      absWorkingDir: root,
-      entryPoints: [file],
-      outfile,
-      bundle: true,
-      platform: "node",
-      target: "node20",
-      format: "esm",
-      external: ["node-llama-cpp"],
-      // A CommonJS package inside an ES module still asks for Node's own modules by `require`.
-      banner: {
-        js: 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);',
-      },
-      logLevel: "warning",
-    });
-    return await import(pathToFileURL(outfile).href);
+    return await import(pathToFileURL(bundle).href);
   } finally {
-    await rm(outfile, { force: true });
+    await rm(bundle, { force: true });
   }
 }
