@@ -96,9 +96,12 @@ async function writeCases(folder: string): Promise<readonly Case[]> {
     const lines: string[] = [];
     for (const target of TARGETS.filter((candidate) => candidate !== file)) {
       for (const write of WAYS) {
-        const line = write(specifierFrom(file, target), `name${lines.length}`);
-        lines.push(line);
-        cases.push({ label: `${file}: ${line}`, at: `${file}:${lines.length}`, isRefused: !allowed.includes(target) });
+        for (const specifier of specifiersFrom(file, target)) {
+          const line = write(specifier, `name${lines.length}`);
+          lines.push(line);
+          const at = `${file}:${lines.length}`;
+          cases.push({ label: `${file}: ${line}`, at, isRefused: !allowed.includes(target) });
+        }
       }
     }
     await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
@@ -107,10 +110,13 @@ async function writeCases(folder: string): Promise<readonly Case[]> {
   return cases;
 }
 
-function specifierFrom(file: string, target: string): string {
-  if (!target.startsWith("src/")) return target;
-  const relative = path.posix.relative(path.posix.dirname(file), target);
-  return relative.startsWith(".") ? relative : `./${relative}`;
+/** The straight way to the target, and where there is one the way round by the folder above. */
+function specifiersFrom(file: string, target: string): readonly string[] {
+  if (!target.startsWith("src/")) return [target];
+  const folder = path.posix.dirname(file);
+  const relative = path.posix.relative(folder, target);
+  if (relative.startsWith(".")) return [relative];
+  return [`./${relative}`, `../${path.posix.basename(folder)}/${relative}`];
 }
 
 interface Report {
