@@ -40,11 +40,11 @@ describe("the built-in model", () => {
     assert.equal(fake.started.length, 2);
   });
 
-  it("stays loaded while requests follow each other within the idle time", async () => {
-    const fake = await given({}, { idleMs: 200 });
-    for (const text of ["yksi", "kaksi", "kolme"]) {
-      await say(text);
-      await pause(120);
+  it("stays loaded while requests follow each other within the idle time, however long they take", async () => {
+    const fake = await given({ deltaMs: 80 }, { idleMs: 150, loadTimeoutMs: 400 });
+    for (const text of ["yksi", "yksi kaksi kolme", "yksi kaksi kolme"]) {
+      assert.equal((await say(text)).text, text);
+      await pause(50);
     }
     assert.equal(fake.started.length, 1);
   });

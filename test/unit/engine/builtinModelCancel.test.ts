@@ -61,7 +61,8 @@ describe("the built-in model, cancelled", () => {
     await waitUntil(() => deltas.length > 0);
     second.abort();
     await failureOf(next);
-    assert.equal(fake.started.length, 1);
+    const stops = fake.log.filter(({ event }) => event === "engine.answered").map(({ fields }) => fields?.stop);
+    assert.deepEqual([stops, fake.started.length], [["cancelled"], 1]);
   });
 
   const stubborn: Scenario = { firstOnly: true, ignoresCancel: true, answer: ["tere ", "hommikust"], deltaMs: 1500 };
@@ -88,5 +89,31 @@ describe("the built-in model, cancelled", () => {
     await first;
     await pause(100);
     assert.deepEqual([(await say("kaksi")).text, fake.started.length], ["tere hommikust", 2]);
+  });
+
+  it("and the engine stops in time: the next request may take longer than the grace time", async () => {
+    const fake = await given({ deltaMs: 60 }, { graceMs: 150 });
+    const cancel = new AbortController();
+    const first = failureOf(say("een twee drie", cancel.signal));
+    await waitUntil(() => fake.started.length > 0);
+    await pause(100);
+    cancel.abort();
+    await first;
+    const [second, third] = await Promise.all([say("vier vijf zes zeven acht"), say("negen")]);
+    assert.deepEqual([second.text, third.text, fake.started.length], ["vier vijf zes zeven acht", "negen", 1]);
+  });
+
+  it("hands out no text that comes later", async () => {
+    const fake = await given({ ignoresCancel: true, deltaMs: 40 });
+    const cancel = new AbortController();
+    const deltas: string[] = [];
+    const onDelta = (delta: string) => {
+      deltas.push(delta);
+      cancel.abort();
+    };
+    const outcome = fake.model.complete(ask("un doi trei"), { signal: cancel.signal, onDelta });
+    assert.deepEqual(await failureOf(outcome), ["cancelled", {}, "un "]);
+    await say("patru");
+    assert.deepEqual(deltas, ["un "]);
   });
 });
