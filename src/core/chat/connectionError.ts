@@ -3,8 +3,9 @@ import { isRecord } from "./isRecord.ts";
 
 /** What a fetch that was rejected means: there was no answer at all. `detail.reason` is the cause's code. */
 export function connectionError(thrown: unknown): AssistantError {
+  if (isProxyRefusal(thrown)) return new AssistantError("proxy", { reason: "407" });
   const reason = connectionCode(thrown);
-  return new AssistantError(kindOf(reason, thrown), { reason });
+  return new AssistantError(kindOf(reason), { reason });
 }
 
 /**
@@ -20,20 +21,23 @@ export function connectionCode(thrown: unknown): string {
   return "UNKNOWN";
 }
 
-function kindOf(code: string, thrown: unknown): AssistantErrorKind {
+function kindOf(code: string): AssistantErrorKind {
   if (code === "UND_ERR_HEADERS_TIMEOUT") return "firstTokenTimeout";
-  if (TLS.test(code)) return "tls";
-  return isProxyRefusal(thrown) ? "proxy" : "unreachable";
+  return TLS.test(code) ? "tls" : "unreachable";
 }
 
 /** The codes of OpenSSL's verification and of Node's TLS. */
 const TLS =
   /^(?:CERT_|CRL_|ERR_TLS_|ERR_SSL_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|INVALID_CA|HOSTNAME_MISMATCH|PATH_LENGTH_|ERROR_IN_CERT|EPROTO$)/;
 
-/** undici and VS Code's proxy agents say it in words alone. */
+/** What proxy agents say of a tunnel that was refused. */
+const PROXY = /\bproxy\b.*\b407\b|\b407\b.*\bproxy\b/i;
+
+/** There is no code for it. Of a 407, which the Fetch standard hides, undici makes a cause that says nothing at all. */
 function isProxyRefusal(thrown: unknown): boolean {
   for (let error = thrown, depth = 0; depth < 5 && isRecord(error); depth += 1) {
-    if (typeof error.message === "string" && /\bproxy\b.*\b407\b|\b407\b.*\bproxy\b/i.test(error.message)) return true;
+    if (typeof error.message === "string" && PROXY.test(error.message)) return true;
+    if (depth > 0 && error.message === "" && error.code === undefined && error.errors === undefined) return true;
     error = error.cause;
   }
   return false;

@@ -1,9 +1,10 @@
+import { type Difference, differenceOf } from "../differenceOf.ts";
 import { baseLanguage, type LanguageCode } from "../languages.ts";
 import { compareMarkdown, type MarkdownFault } from "../markdown/compareMarkdown.ts";
 import type { Finding } from "./finding.ts";
 import { isLooping } from "./isLooping.ts";
 import type { DetectLanguage } from "./languageDetector.ts";
-import { type Difference, differenceOf, findNumbers, findPlaceholders, proseOf } from "./literals.ts";
+import { findNumbers, findPlaceholders, proseOf } from "./literals.ts";
 import type { Task } from "./task.ts";
 
 export interface CheckOptions {
@@ -78,7 +79,6 @@ async function findStructure({ task, source, answer }: CheckOptions): Promise<re
 const FINDING_OF = {
   code: "code",
   url: "urls",
-  image: "urls",
   html: "markup",
   emphasis: "markup",
   link: "markup",

@@ -1,7 +1,8 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: placeholders of this form are what is looked for here.
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { differenceOf, findNumbers, findPlaceholders } from "../../../src/core/writing/literals.ts";
+import { differenceOf } from "../../../src/core/differenceOf.ts";
+import { findNumbers, findPlaceholders } from "../../../src/core/writing/literals.ts";
 
 describe("findPlaceholders", () => {
   for (const [text, expected] of [
