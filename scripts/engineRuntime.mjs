@@ -105,7 +105,13 @@ async function install({ sources, temporary, platformPackage, lock }) {
   for (const file of ["package.json", "package-lock.json"])
     await copyFile(path.join(sources, file), path.join(temporary, file));
   const { version } = lock.packages[`node_modules/${LIBRARY}`];
-  const flags = ["--no-save", "--omit=optional", "--ignore-scripts", "--fetch-retries=1"];
+  const flags = [
+    "--no-save",
+    "--omit=optional",
+    "--ignore-scripts",
+    "--fetch-retries=1",
+    "--fetch-retry-mintimeout=1000",
+  ];
   try {
     await npm(["install", ...flags, `${platformPackage}@${version}`], { cwd: temporary, isQuiet: true });
   } catch (error) {

@@ -5,11 +5,11 @@ import type { EngineAnswer } from "./engineProtocol.ts";
 /** A complete answer, or the AssistantError that says what it lacks. */
 export function answerOf(
   { stop, promptTokens, completionTokens }: EngineAnswer,
-  { text, contextTokens }: { readonly text: string; readonly contextTokens: number },
+  { text, thoughtLength, contextTokens }: AnswerText,
 ): ChatAnswer | AssistantError {
   switch (stop) {
     case "end":
-      if (text.trim() === "") return new AssistantError("empty");
+      if (text.trim() === "") return new AssistantError(thoughtLength > 0 ? "reasoningOnly" : "empty");
       return { text, usage: { promptTokens, completionTokens }, hasInvalidBytes: text.includes("\uFFFD") };
     case "maxTokens":
       return new AssistantError("truncated");
@@ -23,4 +23,11 @@ export function answerOf(
     default:
       throw stop satisfies never;
   }
+}
+
+interface AnswerText {
+  readonly text: string;
+  /** UTF-16 units of thinking that the text is without. */
+  readonly thoughtLength: number;
+  readonly contextTokens: number;
 }

@@ -1,4 +1,5 @@
 import type { ChatAnswer, ChatOptions, ChatRequest } from "../core/chat/chatModel.ts";
+import { createThinkFilter, type ThinkFilter } from "../core/chat/thinkFilter.ts";
 import { AssistantError } from "../core/errors.ts";
 
 interface JobOptions {
@@ -15,6 +16,8 @@ export class BuiltinJob {
   /** Whether the engine knows of it. */
   isSent = false;
   #text = "";
+  /** Leaves out what the model thinks before its answer, unless the text at hand is about such thinking. */
+  readonly #filter: ThinkFilter | undefined;
   #isSettled = false;
   readonly #options: JobOptions;
   #resolve: (answer: ChatAnswer) => void = () => {};
@@ -23,6 +26,7 @@ export class BuiltinJob {
   constructor(request: ChatRequest, options: JobOptions) {
     this.request = request;
     this.#options = options;
+    this.#filter = request.messages.at(-1)?.content.includes("<think>") ? undefined : createThinkFilter();
     this.outcome = new Promise((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;
@@ -38,11 +42,19 @@ export class BuiltinJob {
     return this.#isSettled;
   }
 
+  /** UTF-16 units of thinking that were left out. */
+  get thoughtLength(): number {
+    return this.#filter?.thoughtLength() ?? 0;
+  }
+
   /** Text that comes after the outcome was settled is dropped. */
   append(delta: string): void {
-    if (this.#isSettled) return;
-    this.#text += delta;
-    this.#options.onDelta?.(delta);
+    this.#add(this.#filter?.push(delta) ?? delta);
+  }
+
+  /** To be called when there is no more text. */
+  appendHeld(): void {
+    this.#add(this.#filter?.end() ?? "");
   }
 
   succeed(answer: ChatAnswer): void {
@@ -52,6 +64,12 @@ export class BuiltinJob {
   /** Rejects with this error, and with the text that had arrived. */
   fail({ kind, detail }: AssistantError): void {
     if (this.#settle()) this.#reject(new AssistantError(kind, detail, this.#text === "" ? undefined : this.#text));
+  }
+
+  #add(content: string): void {
+    if (this.#isSettled || content === "") return;
+    this.#text += content;
+    this.#options.onDelta?.(content);
   }
 
   #onAbort = (): void => {

@@ -109,8 +109,9 @@ class BuiltinModel implements ChatModel {
       if (job.isSettled) return;
       job.isSent = true;
       const answer = await connection.run(job.request, (text) => job.append(text));
+      job.appendHeld();
       this.#settings.logger.info("engine.answered", { ...answer, characters: job.text.length });
-      const result = answerOf(answer, { text: job.text, contextTokens });
+      const result = answerOf(answer, { text: job.text, thoughtLength: job.thoughtLength, contextTokens });
       if (result instanceof AssistantError) job.fail(result);
       else job.succeed(result);
     } catch (error) {

@@ -1,4 +1,5 @@
 import type { ChatMessage } from "../core/chat/chatModel.ts";
+import { foldSystem } from "../core/chat/requestBody.ts";
 import type { JinjaTemplate, LlamaTokenizer, Token } from "./llamaLibrary.ts";
 
 export interface PromptOptions {
@@ -46,22 +47,13 @@ function render(messages: readonly ChatMessage[], template: JinjaTemplate, { tok
     bos_token: tokens.bosString ?? "",
     eos_token: tokens.eosString ?? "",
   };
-  const folded = foldSystem(messages);
   try {
     return template.render({ ...values, messages });
   } catch (error) {
-    if (folded === undefined) throw error;
+    const folded = foldSystem(messages);
+    if (folded === messages) throw error;
     return template.render({ ...values, messages: folded });
   }
-}
-
-/** `undefined` if there is nothing to fold. The instruction that follows must hold no blank line before it. */
-function foldSystem(messages: readonly ChatMessage[]): ChatMessage[] | undefined {
-  const isSystem = ({ role }: ChatMessage) => role === "system";
-  const system = messages.filter(isSystem).map(({ content }) => content.trim().replace(/\n\s*\n/g, "\n"));
-  const [first, ...rest] = messages.filter((message) => !isSystem(message));
-  if (system.length === 0 || first === undefined) return undefined;
-  return [{ ...first, content: [...system, first.content].join("\n") }, ...rest];
 }
 
 function withBos(tokens: Token[], { tokens: { bos, shouldPrependBosToken } }: LlamaTokenizer): Token[] {

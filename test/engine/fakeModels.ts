@@ -12,6 +12,8 @@ export const never = new AbortController().signal;
 export interface FakeModels {
   given(scenario: Scenario, options?: Partial<BuiltinModelOptions>): Promise<FakeModel>;
   say(text: string, signal?: AbortSignal): Promise<ChatAnswer>;
+  /** A request that is going to be cancelled. Resolves when the first piece of its answer is there. */
+  begin(text: string): Promise<{ readonly failure: ReturnType<typeof failureOf>; readonly cancel: () => void }>;
 }
 
 /**
@@ -40,9 +42,19 @@ export function useFakeModels(): FakeModels {
       fake = await createFakeModel(scenario, options);
       return fake;
     },
-    say: (text, signal = never) =>
-      fake === undefined ? assert.fail("nothing is given") : fake.model.complete(ask(text), { signal }),
+    say: (text, signal = never) => current().model.complete(ask(text), { signal }),
+    begin: (text) =>
+      new Promise((resolve) => {
+        const controller = new AbortController();
+        const cancel = () => controller.abort();
+        const onDelta = () => resolve({ failure, cancel });
+        const failure = failureOf(current().model.complete(ask(text), { signal: controller.signal, onDelta }));
+      }),
   };
+
+  function current(): FakeModel {
+    return fake ?? assert.fail("nothing is given");
+  }
 }
 
 /** Kind, detail and partial text of the failure that is expected. */

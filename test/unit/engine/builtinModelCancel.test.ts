@@ -6,17 +6,14 @@ import { ask, type Scenario } from "../../engine/fakeEngine.ts";
 import { failureOf, useFakeModels, waitUntil } from "../../engine/fakeModels.ts";
 
 describe("the built-in model, cancelled", () => {
-  const { given, say } = useFakeModels();
+  const { given, say, begin } = useFakeModels();
 
   it("rejects within 200 ms and keeps what had arrived", async () => {
-    const fake = await given({ answer: ["Dobrý ", "den"], deltaMs: 300 });
-    const cancel = new AbortController();
-    const outcome = failureOf(say("ahoj", cancel.signal));
-    await waitUntil(() => fake.started.length > 0);
-    await pause(250);
+    await given({ answer: ["Dobrý ", "den"], deltaMs: 2000 });
+    const { failure, cancel } = await begin("ahoj");
     const start = performance.now();
-    cancel.abort();
-    assert.deepEqual(await outcome, ["cancelled", {}, "Dobrý "]);
+    cancel();
+    assert.deepEqual(await failure, ["cancelled", {}, "Dobrý "]);
     assert.ok(performance.now() - start < 200);
   });
 
@@ -50,55 +47,41 @@ describe("the built-in model, cancelled", () => {
 
   it("the engine stops, and goes on with the next request in the same process", async () => {
     const fake = await given({ answer: Array.from({ length: 50 }, () => "a "), deltaMs: 20 }, { graceMs: 5000 });
-    const cancel = new AbortController();
-    const first = failureOf(say("du", cancel.signal));
-    await pause(150);
-    cancel.abort();
-    await first;
-    const deltas: string[] = [];
-    const second = new AbortController();
-    const next = fake.model.complete(ask("trys"), { signal: second.signal, onDelta: (delta) => deltas.push(delta) });
-    await waitUntil(() => deltas.length > 0);
-    second.abort();
-    await failureOf(next);
+    const first = await begin("du");
+    first.cancel();
+    await first.failure;
+    const second = await begin("trys");
+    second.cancel();
+    await second.failure;
     const stops = fake.log.filter(({ event }) => event === "engine.answered").map(({ fields }) => fields?.stop);
     assert.deepEqual([stops, fake.started.length], [["cancelled"], 1]);
   });
 
-  const stubborn: Scenario = { firstOnly: true, ignoresCancel: true, answer: ["tere ", "hommikust"], deltaMs: 1500 };
+  const stubborn: Scenario = { firstOnly: true, ignoresCancel: true, answer: ["tere ", "hommikust"], deltaMs: 10_000 };
 
   it("and the engine doesn't stop: it is ended when others wait and the grace time is over", async () => {
     const fake = await given(stubborn, { graceMs: 100 });
-    const cancel = new AbortController();
-    const first = failureOf(say("yksi", cancel.signal));
+    const { failure, cancel } = await begin("yksi");
     const second = say("kaksi");
-    await waitUntil(() => fake.started.length > 0);
-    await pause(150);
-    cancel.abort();
-    await first;
+    cancel();
+    await failure;
     assert.deepEqual([(await second).text, fake.started.length], ["tere hommikust", 2]);
   });
 
   it("and the engine doesn't stop: whoever comes after the grace time needn't wait for it", async () => {
     const fake = await given(stubborn, { graceMs: 50 });
-    const cancel = new AbortController();
-    const first = failureOf(say("yksi", cancel.signal));
-    await waitUntil(() => fake.started.length > 0);
-    await pause(150);
-    cancel.abort();
-    await first;
+    const { failure, cancel } = await begin("yksi");
+    cancel();
+    await failure;
     await pause(100);
     assert.deepEqual([(await say("kaksi")).text, fake.started.length], ["tere hommikust", 2]);
   });
 
   it("and the engine stops in time: the next request may take longer than the grace time", async () => {
-    const fake = await given({ deltaMs: 60 }, { graceMs: 150 });
-    const cancel = new AbortController();
-    const first = failureOf(say("een twee drie", cancel.signal));
-    await waitUntil(() => fake.started.length > 0);
-    await pause(100);
-    cancel.abort();
-    await first;
+    const fake = await given({ deltaMs: 120 }, { graceMs: 450 });
+    const { failure, cancel } = await begin("een twee drie");
+    cancel();
+    await failure;
     const [second, third] = await Promise.all([say("vier vijf zes zeven acht"), say("negen")]);
     assert.deepEqual([second.text, third.text, fake.started.length], ["vier vijf zes zeven acht", "negen", 1]);
   });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { namesMemory } from "../../../src/engine/exitError.ts";
+import { exitError, namesMemory } from "../../../src/engine/exitError.ts";
 import { fitsInMemory } from "../../../src/engine/fitsInMemory.ts";
 
 const GB = 1e9;
@@ -35,4 +35,21 @@ describe("namesMemory", () => {
   const others = ["GGML_ASSERT(n_tokens > 0) failed", "Segmentation fault", "", "load_tensors: memory mapped"];
   for (const message of named) it(`is true of “${message}”`, () => assert.equal(namesMemory(message), true));
   for (const message of others) it(`is false of “${message}”`, () => assert.equal(namesMemory(message), false));
+});
+
+describe("exitError", () => {
+  const cases: readonly [exit: Parameters<typeof exitError>[0], kind: string, reason: string][] = [
+    [{ code: null, signal: "SIGKILL", stderr: "" }, "outOfMemory", "SIGKILL"],
+    [{ code: 137, signal: null, stderr: "" }, "outOfMemory", "code 137"],
+    [{ code: null, signal: "SIGABRT", stderr: "JavaScript heap out of memory" }, "outOfMemory", "SIGABRT"],
+    [{ code: 134, signal: null, stderr: "std::bad_alloc" }, "outOfMemory", "code 134"],
+    [{ code: null, signal: "SIGABRT", stderr: "GGML_ASSERT(n > 0) failed" }, "engineCrashed", "SIGABRT"],
+    [{ code: 0, signal: null, stderr: "" }, "engineCrashed", "code 0"],
+  ];
+  for (const [exit, kind, reason] of cases) {
+    it(`makes ${kind} of ${JSON.stringify(exit)}`, () => {
+      const error = exitError(exit);
+      assert.deepEqual([error.kind, error.detail], [kind, { reason }]);
+    });
+  }
 });
