@@ -20,7 +20,7 @@ export interface FakeServer {
 }
 
 export interface FakeServerOptions {
-  /** 127.0.0.1 by default. */
+  /** The address it listens at; 127.0.0.1 by default. */
   readonly host?: string;
   /** Makes the server that requests come to: HTTPS, for one. Plain HTTP by default. */
   readonly createServer?: (listener: (request: IncomingMessage, response: ServerResponse) => void) => Server;

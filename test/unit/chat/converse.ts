@@ -43,11 +43,13 @@ export async function converse(script: Script, options: ConverseOptions = {}): P
   const rejections = unhandledRejections();
   const isBack = await resourcesBack();
   const server = await startFakeServer(script, options.server);
-  const conversation = await talk(server, options);
-  await server.close();
-  await isBack();
-  assert.deepEqual(rejections.stop(), [], "I3: unhandled rejections");
-  return conversation;
+  try {
+    return await talk(server, options);
+  } finally {
+    await server.close();
+    await isBack();
+    assert.deepEqual(rejections.stop(), [], "I3: unhandled rejections");
+  }
 }
 
 async function talk(server: FakeServer, options: ConverseOptions): Promise<Conversation> {

@@ -3,13 +3,12 @@ import { describe, it } from "mocha";
 import { createOpenaiModel } from "../../../src/core/chat/openaiModel.ts";
 import { AssistantError } from "../../../src/core/errors.ts";
 import { silentLogger } from "../../../src/core/log.ts";
-import { createTransport } from "../../../src/node/transport.ts";
-import { startFakeServer } from "../../support/fakeServer/fakeServer.ts";
 import type { Chunk, Reply } from "../../support/fakeServer/reply.ts";
 import { delta, sse, streamOf } from "../../support/fakeServer/streamReply.ts";
 import { errorReply } from "../../support/fakeServer/wholeReply.ts";
 import { converse } from "./converse.ts";
 import { hurriedClock } from "./hurriedClock.ts";
+import { withTransport } from "./withTransport.ts";
 
 const first = delta({ content: "Ποτέ" });
 const never = { end: "never" } as const;
@@ -70,22 +69,15 @@ describe("T7 an endpoint that hangs", () => {
   });
 
   it("cancelling releases the socket", async () => {
-    const server = await startFakeServer({ ...sse([first]), ...never });
-    const transport = createTransport();
-    const controller = new AbortController();
-    const model = createOpenaiModel({
-      name: "x",
-      url: server.url,
-      model: "m",
-      fetch: transport.fetchFor(server.url),
-      logger: silentLogger,
+    await withTransport({ ...sse([first]), ...never }, async (server, transport) => {
+      const controller = new AbortController();
+      const fetch = transport.fetchFor(server.url);
+      const model = createOpenaiModel({ name: "x", url: server.url, model: "m", fetch, logger: silentLogger });
+      const request = { messages: [{ role: "user", content: "x" }], temperature: 0, maxTokens: 5 } as const;
+      const answer = model.complete(request, { signal: controller.signal, onDelta: () => controller.abort() });
+      await assert.rejects(answer, { kind: "cancelled", partialText: "Ποτέ" });
+      while (server.openConnections() > 0) await new Promise((resolve) => setImmediate(resolve));
     });
-    const request = { messages: [{ role: "user", content: "x" }], temperature: 0, maxTokens: 5 } as const;
-    const answer = model.complete(request, { signal: controller.signal, onDelta: () => controller.abort() });
-    await assert.rejects(answer, { kind: "cancelled", partialText: "Ποτέ" });
-    while (server.openConnections() > 0) await new Promise((resolve) => setImmediate(resolve));
-    await transport.dispose();
-    await server.close();
   });
 
   it("a fetch that minds no signal, and a body that minds no cancelling, are not waited for", async () => {

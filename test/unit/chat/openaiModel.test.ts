@@ -5,6 +5,7 @@ import { streamOf } from "../../support/fakeServer/streamReply.ts";
 import { whole } from "../../support/fakeServer/wholeReply.ts";
 import { CANARIES } from "./canaries.ts";
 import { converse } from "./converse.ts";
+import { readFixture } from "./readFixture.ts";
 
 describe("openaiModel", () => {
   it("streams an answer, and sends the smallest body", async () => {
@@ -37,6 +38,18 @@ describe("openaiModel", () => {
     assert.deepEqual(whileStreaming.deltas, ["A könyv az asztalon van."]);
     const whileWhole = await converse(streamOf("Книгата е на масата."), { mode: "whole" });
     assert.equal(whileWhole.answer?.text, "Книгата е на масата.");
+  });
+
+  it("reads what a real server sent, streamed and whole", async () => {
+    const recorded = readFixture("streamedSpanish.sse");
+    const streamed = await converse({
+      headers: { "content-type": "text/event-stream" },
+      chunks: [{ bytes: recorded }],
+    });
+    const text = 'El oficina del alcalde abre a las nueve. "Venga temprano," dijo - cuesta 5 €.';
+    assert.deepEqual(streamed.answer, { text, usage: undefined, hasInvalidBytes: false });
+    const whole = await converse({ chunks: [{ bytes: readFixture("wholeSpanish.json") }] }, { mode: "whole" });
+    assert.deepEqual(whole.answer, { text, usage: { promptTokens: 56, completionTokens: 29 }, hasInvalidBytes: false });
   });
 
   it("sends no key where there is none, and refuses one that no header can hold", async () => {

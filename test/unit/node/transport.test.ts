@@ -1,0 +1,67 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { createTransport } from "../../../src/node/transport.ts";
+import { echo } from "../../support/fakeServer/models.ts";
+import { whole } from "../../support/fakeServer/wholeReply.ts";
+import { withTransport } from "../chat/withTransport.ts";
+
+const init = () =>
+  ({ method: "POST", headers: {}, body: "{}", redirect: "manual", signal: new AbortController().signal }) as const;
+
+describe("transport", () => {
+  it("takes the global fetch for other computers, as it is when it is called", async () => {
+    const transport = createTransport();
+    const original = globalThis.fetch;
+    const seen: string[] = [];
+    try {
+      const remote = transport.fetchFor("https://api.mistral.ai/v1");
+      const local = transport.fetchFor("http://localhost:8080/v1");
+      globalThis.fetch = async (url) => {
+        seen.push(String(url));
+        return new Response("{}");
+      };
+      await remote("https://api.mistral.ai/v1", init());
+      assert.notEqual(remote, local);
+      assert.deepEqual(seen, ["https://api.mistral.ai/v1"]);
+    } finally {
+      globalThis.fetch = original;
+    }
+  });
+
+  it("leaves the process's own way to the network alone", async () => {
+    await withTransport(echo, async (server, transport) => {
+      await (await transport.fetchFor(server.url)(server.url, init())).body?.cancel();
+      const { Agent } = await import("undici");
+      const dispatcher: unknown = Reflect.get(globalThis, Symbol.for("undici.globalDispatcher.1"));
+      assert.ok(dispatcher);
+      assert.equal(dispatcher instanceof Agent, false);
+    });
+  });
+
+  it("uses a connection again after an answer that was read to its end", async () => {
+    await withTransport(whole("x"), async (server, transport) => {
+      for (let turn = 0; turn < 3; turn += 1) {
+        const reader = (await transport.fetchFor(server.url)(server.url, init())).body?.getReader();
+        while (!(await reader?.read())?.done);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+      assert.equal(server.connections(), 1);
+    });
+  });
+
+  it("closes its connections when it is disposed of, those in use as well, and can be used again", async () => {
+    await withTransport({ instead: "never" }, async (server, transport) => {
+      const fetch = transport.fetchFor(server.url);
+      const hanging = fetch(server.url, init());
+      while (server.openConnections() === 0) await new Promise((resolve) => setImmediate(resolve));
+      await Promise.all([transport.dispose(), assert.rejects(hanging)]);
+      while (server.openConnections() > 0) await new Promise((resolve) => setImmediate(resolve));
+      server.play(whole("x"));
+      assert.equal((await fetch(server.url, init())).status, 200);
+    });
+  });
+
+  it("disposes of nothing where nothing was opened", async () => {
+    await createTransport().dispose();
+  });
+});
