@@ -1,12 +1,12 @@
-import { differenceOf } from "../differenceOf.ts";
+import { type Difference, differenceOf } from "../differenceOf.ts";
 import { countParagraphs, isPlain } from "./isPlain.ts";
-import type { PlacedNode } from "./parseMarkdown.ts";
 
-/** A difference in what Markdown makes of two texts. For `blocks` the lists are empty: they differ in their order as well. */
-export interface MarkdownFault {
+/**
+ * A difference in what Markdown makes of two texts. `emphasis` lists the types of its nodes; `link` counts links
+ * and images by their types and lists labels; `blocks` lists the blocks between the first and the last that differ.
+ */
+export interface MarkdownFault extends Difference {
   readonly kind: "code" | "url" | "html" | "emphasis" | "link" | "blocks";
-  readonly missing: readonly string[];
-  readonly added: readonly string[];
 }
 
 export interface CompareOptions {
@@ -14,79 +14,41 @@ export interface CompareOptions {
   readonly keepBlocks: boolean;
 }
 
-/** Parses both texts and compares code, addresses, HTML, emphasis and links as multisets, and the blocks in their order. */
+/**
+ * Parses both texts and compares code, URLs, HTML, emphasis and links as multisets, and the blocks in their order.
+ * Nothing is parsed where neither text holds a mark.
+ */
 export async function compareMarkdown(
   source: string,
   answer: string,
   { keepBlocks }: CompareOptions,
 ): Promise<readonly MarkdownFault[]> {
+  const kinds = keepBlocks ? [...INLINE_KINDS, "blocks" as const] : INLINE_KINDS;
   if (isPlain(source) && isPlain(answer)) {
-    return keepBlocks && countParagraphs(source) !== countParagraphs(answer) ? [BLOCKS] : [];
+    return keepBlocks ? fault("blocks", sequenceDifference(paragraphs(source), paragraphs(answer))) : [];
   }
-  const { parseMarkdown } = await import("./parseMarkdown.ts");
-  const [before, after] = [parseMarkdown(source), parseMarkdown(answer)];
-  const faults = KINDS.flatMap((kind) => {
-    const difference = differenceOf(listKind(before, kind), listKind(after, kind));
-    return difference.missing.length + difference.added.length > 0 ? [{ kind, ...difference }] : [];
-  });
-  const hasSameBlocks = listBlocks(before).join("\n") === listBlocks(after).join("\n");
-  return keepBlocks && !hasSameBlocks ? [...faults, BLOCKS] : faults;
+  const { readMarkdown } = await import("./readMarkdown.ts");
+  const [before, after] = [readMarkdown(source).lists, readMarkdown(answer).lists];
+  return kinds.flatMap((kind) =>
+    fault(kind, (kind === "blocks" ? sequenceDifference : differenceOf)(before[kind], after[kind])),
+  );
 }
 
-const BLOCKS: MarkdownFault = { kind: "blocks", missing: [], added: [] };
-const KINDS = ["code", "url", "html", "emphasis", "link"] as const;
+const INLINE_KINDS = ["code", "url", "html", "emphasis", "link"] as const;
 
-function listKind(nodes: readonly PlacedNode[], kind: (typeof KINDS)[number]): readonly string[] {
-  return nodes.flatMap(({ node }) => {
-    switch (node.type) {
-      case "code":
-      case "inlineCode":
-        return kind === "code" ? [node.value] : [];
-      case "html":
-        return kind === "html" ? [node.value] : [];
-      case "link":
-        return kind === "url" ? [node.url] : kind === "link" ? [node.type] : [];
-      case "image":
-      case "definition":
-        return kind === "url" ? [node.url] : [];
-      case "linkReference":
-      case "imageReference":
-      case "footnoteReference":
-        return kind === "link" ? [`[${node.identifier}]`] : [];
-      case "emphasis":
-      case "strong":
-      case "delete":
-        return kind === "emphasis" ? [node.type] : [];
-      default:
-        return [];
-    }
-  });
+function fault(kind: MarkdownFault["kind"], difference: Difference): readonly MarkdownFault[] {
+  return difference.missing.length + difference.added.length > 0 ? [{ kind, ...difference }] : [];
 }
 
-/** The blocks as words, one for each, with what makes them what they are. */
-function listBlocks(nodes: readonly PlacedNode[]): readonly string[] {
-  return nodes.flatMap(({ node }) => {
-    switch (node.type) {
-      case "heading":
-        return [`heading ${node.depth}`];
-      case "list":
-        return [`list ${node.ordered} ${node.start}`];
-      case "listItem":
-        return [`item ${node.checked}`];
-      case "code":
-        return [`code ${node.lang}`];
-      case "table":
-        return [`table ${node.align?.join()}`];
-      case "paragraph":
-      case "blockquote":
-      case "thematicBreak":
-      case "tableRow":
-      case "tableCell":
-      case "footnoteDefinition":
-      case "definition":
-        return [node.type];
-      default:
-        return [];
-    }
-  });
+function paragraphs(text: string): readonly string[] {
+  return Array.from({ length: countParagraphs(text) }, () => "paragraph");
+}
+
+function sequenceDifference(source: readonly string[], answer: readonly string[]): Difference {
+  const shorter = Math.min(source.length, answer.length);
+  let start = 0;
+  while (start < shorter && source[start] === answer[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && source.at(-1 - end) === answer.at(-1 - end)) end += 1;
+  return { missing: source.slice(start, source.length - end), added: answer.slice(start, answer.length - end) };
 }

@@ -1,5 +1,5 @@
 /** What can be Markdown at all: marks within a line, markers at its start, and addresses. */
-const MARKED = /[`*_~[\]<>|#\\&]|^[ \t]*(?:[-+=]|\d+[.)])|^(?: {4}|\t)|:\/\/|www\.|@/mu;
+const MARKED = /[`*_~[\]<>|#]|^[ \t]*(?:[-+=]|\d+[.)])|^ {0,3}\t|^ {4}|:\/\/|www\.|@/imu;
 
 /** Whether a text is nothing but paragraphs, so that no parser needs to be loaded to see what it is made of. */
 export function isPlain(text: string): boolean {
@@ -8,5 +8,5 @@ export function isPlain(text: string): boolean {
 
 /** The paragraphs of a plain text. */
 export function countParagraphs(text: string): number {
-  return text.split(/\n(?:[ \t]*\n)+/u).filter((paragraph) => paragraph.trim() !== "").length;
+  return text.split(/(?:\r\n?|\n)(?:[ \t]*(?:\r\n?|\n))+/u).filter((paragraph) => paragraph.trim() !== "").length;
 }

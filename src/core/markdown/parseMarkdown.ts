@@ -1,25 +1,64 @@
-import type { Nodes } from "mdast";
-import { fromMarkdown } from "mdast-util-from-markdown";
+import type { Nodes, Root } from "mdast";
+import { type Extension, fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 
 /** A node and where it stands. UTF-16 offsets. */
 export interface PlacedNode {
   readonly node: Nodes;
+  readonly parent: Nodes | undefined;
+  /** How many nodes it stands in; 0 for the root. */
+  readonly depth: number;
   readonly start: number;
   readonly end: number;
+  /** Where the `(url "title")` or the `[label]` of a link or an image begins. */
+  readonly tail: number | undefined;
 }
 
-/**
- * Parses CommonMark with GFM and lists every node, parents before their children. Without the tree transform of
- * GFM's autolinks, which makes nodes that have no position.
- */
+const BYTE_ORDER_MARK = "\uFEFF";
+
+/** Parses CommonMark with GFM (github.github.com/gfm) and lists every node, parents before their children. */
 export function parseMarkdown(text: string): readonly PlacedNode[] {
-  const mdastExtensions = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
-  return list(fromMarkdown(text, { extensions: [gfm()], mdastExtensions }));
+  // The parser drops a byte order mark, and every offset would be one short.
+  const shift = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+  const tails = new Map<object, number>();
+  // GFM's tree transform for addresses makes nodes that have no position; the tokenizer finds them by itself.
+  const mdastExtensions = [...gfmFromMarkdown().map((one) => ({ ...one, transforms: [] })), noteTails(tails)];
+  const root = fromMarkdown(text.slice(shift), { extensions: [gfm()], mdastExtensions });
+  return listNodes(root, (node, parent, depth) => {
+    const tail = tails.get(node);
+    const { start, end } = node.position ?? {};
+    return {
+      node,
+      parent,
+      depth,
+      start: (start?.offset ?? 0) + shift,
+      end: (end?.offset ?? 0) + shift,
+      tail: tail === undefined ? undefined : tail + shift,
+    };
+  });
 }
 
-function list(node: Nodes): readonly PlacedNode[] {
-  const placed = { node, start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
-  return "children" in node ? [placed, ...node.children.flatMap(list)] : [placed];
+/** The tree doesn't tell where the text of a link ends, and its brackets can't be counted without parsing. */
+function noteTails(tails: Map<object, number>): Extension {
+  const note: NonNullable<Extension["enter"]>[string] = function (token) {
+    const node = this.stack.at(-1);
+    if (node && !tails.has(node)) tails.set(node, token.start.offset);
+  };
+  return { enter: { resourceMarker: note, referenceMarker: note } };
+}
+
+/** Without recursion: what is quoted a thousand times over is as deep. */
+function listNodes<T>(root: Root, place: (node: Nodes, parent: Nodes | undefined, depth: number) => T): readonly T[] {
+  const placed: T[] = [];
+  const open: { readonly node: Nodes; readonly parent: Nodes | undefined; readonly depth: number }[] = [
+    { node: root, parent: undefined, depth: 0 },
+  ];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { node, parent, depth } = next;
+    placed.push(place(node, parent, depth));
+    if (!("children" in node)) continue;
+    for (const child of node.children.toReversed()) open.push({ node: child, parent: node, depth: depth + 1 });
+  }
+  return placed;
 }

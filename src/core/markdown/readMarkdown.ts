@@ -1,0 +1,47 @@
+import { collectLiterals, type Literal } from "./collectLiterals.ts";
+import { listBlocks } from "./listBlocks.ts";
+import { type PlacedNode, parseMarkdown } from "./parseMarkdown.ts";
+
+/** A text and what Markdown makes of it. */
+export interface ReadMarkdown {
+  readonly text: string;
+  readonly nodes: readonly PlacedNode[];
+  readonly literals: readonly Literal[];
+  readonly lists: MarkdownLists;
+}
+
+/** What is compared: all but `blocks` as multisets. */
+export interface MarkdownLists {
+  readonly code: readonly string[];
+  readonly url: readonly string[];
+  readonly html: readonly string[];
+  readonly emphasis: readonly string[];
+  readonly link: readonly string[];
+  readonly blocks: readonly string[];
+}
+
+/** Parses a text. The parser is big: load this module when it is first needed. */
+export function readMarkdown(text: string): ReadMarkdown {
+  const nodes = parseMarkdown(text);
+  const literals = collectLiterals(text, nodes);
+  const valuesOf = (...kinds: readonly Literal["kind"][]) =>
+    literals.filter(({ kind }) => kinds.includes(kind)).map(({ value }) => value);
+  const lists = {
+    code: valuesOf("code", "fence"),
+    url: valuesOf("link", "image", "address", "definition"),
+    html: valuesOf("html"),
+    emphasis: nodes.flatMap(emphasisOf),
+    link: [...nodes.flatMap(linkOf), ...valuesOf("label", "shortcut", "mark")],
+    blocks: listBlocks(nodes),
+  };
+  return { text, nodes, literals, lists };
+}
+
+function emphasisOf({ node }: PlacedNode): readonly string[] {
+  return node.type === "emphasis" || node.type === "strong" || node.type === "delete" ? [node.type] : [];
+}
+
+/** Addresses have no text of their own, and are seen among the URLs. */
+function linkOf({ node, tail }: PlacedNode): readonly string[] {
+  return (node.type === "link" || node.type === "image") && tail !== undefined ? [node.type] : [];
+}
