@@ -5,6 +5,7 @@ export interface Watchdog {
   begin(phase: Phase): void;
   /** Says that something arrived. Costs no more than reading the clock: it is called for each delta. */
   touch(): void;
+  /** For good: a phase that begins after it is none, since what it watched may still be on its way out. */
   stop(): void;
 }
 
@@ -18,6 +19,7 @@ export interface Phase {
 export function createWatchdog(clock: Clock): Watchdog {
   let lastTouch = clock.now();
   let phaseEnd = new AbortController();
+  let isStopped = false;
 
   const watch = async ({ ms, onExpire }: Phase, signal: AbortSignal) => {
     for (;;) {
@@ -33,6 +35,7 @@ export function createWatchdog(clock: Clock): Watchdog {
 
   return {
     begin: (phase) => {
+      if (isStopped) return;
       phaseEnd.abort();
       phaseEnd = new AbortController();
       lastTouch = clock.now();
@@ -41,6 +44,9 @@ export function createWatchdog(clock: Clock): Watchdog {
     touch: () => {
       lastTouch = clock.now();
     },
-    stop: () => phaseEnd.abort(),
+    stop: () => {
+      isStopped = true;
+      phaseEnd.abort();
+    },
   };
 }
