@@ -53,10 +53,23 @@ describe("T6 floods", () => {
     assert.ok(memory.growth() < 64 * MIB, `${Math.round(memory.growth() / MIB)} MB`);
   });
 
-  it("an error of 100 MB: its beginning is read", async () => {
-    const chunks = flood('{"error":{"message":"no such model', KB64, 1600);
-    const { error } = await converse({ status: 404, headers: { "content-type": "application/json" }, chunks });
+  it("an error without end: its beginning is read, and no more", async () => {
+    let sent = 0;
+    const chunks = {
+      *[Symbol.iterator]() {
+        yield Buffer.from('{"error":{"message":"no such model');
+        for (; ; sent += 1) yield KB64;
+      },
+    };
+    const { error } = await ask(memoryFetch({ status: 404, chunks }));
     assert.equal(error?.kind, "modelNotFound");
+    assert.ok(sent <= 2, `${sent} times 64 KB`);
+  });
+
+  it("a whole answer that holds too much beside its text: stopped before it is parsed", async () => {
+    const json = JSON.stringify({ choices: [{ message: { content: "a" } }], padding: "x".repeat(4 * MIB) });
+    const { error } = await ask(memoryFetch({ chunks: [Buffer.from(json)], contentType: "application/json" }));
+    assert.equal(error?.kind, "tooLong");
   });
 
   it("an answer may be four times as long as its text, and 256 KiB in any case", async () => {

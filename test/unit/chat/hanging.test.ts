@@ -82,6 +82,18 @@ describe("T7 an endpoint that hangs", () => {
     });
   });
 
+  it("an answer whose connection isn't closed behind it is left after a moment", async () => {
+    const reply = streamOf("Ποτέ");
+    await withTransport({ ...reply, ...never }, async (server, transport) => {
+      const fetch = transport.fetchFor(server.url);
+      const model = createOpenaiModel({ name: "x", url: server.url, model: "m", fetch, logger: silentLogger });
+      const request = { messages: [{ role: "user", content: "x" }], temperature: 0, maxTokens: 5 } as const;
+      const { signal } = new AbortController();
+      assert.equal((await model.complete(request, { signal, onDelta: () => {} })).text, "Ποτέ");
+      while (server.openConnections() > 0) await new Promise((resolve) => setImmediate(resolve));
+    });
+  });
+
   it("a fetch that minds no signal, and a body that minds no cancelling, are not waited for", async () => {
     const deaf = { read: () => new Promise<never>(() => {}), cancel: () => new Promise<never>(() => {}) };
     const response = {

@@ -98,9 +98,9 @@ describe("T8 an endpoint that wants to be left alone for a while", () => {
   });
 });
 
-/** With a clock that goes a hundred times as fast, and a queue that notes its pauses. */
+/** With a clock that goes many times as fast, and a queue that notes its pauses. */
 async function hurriedly(script: Script, random: () => number = () => 0) {
-  const clock = hurriedClock(100);
+  const clock = hurriedClock(300);
   const inner = createQueue({ concurrency: 1, clock });
   const pauses: number[] = [];
   const queue: Queue = {
