@@ -24,13 +24,10 @@ const common = {
   logLevel: "warning",
 };
 
-/** What runs in the extension host or in Node as CommonJS, by its name in dist/. */
-const entryPoints = { extension: "src/extension.ts", cli: "src/cli/main.ts" };
-
 const builds = [
   {
     name: "extension",
-    entryPoints: existing(entryPoints),
+    entryPoints: { extension: "src/extension.ts", ...ifPresent({ cli: "src/cli/main.ts" }) },
     options: {
       ...common,
       outdir: dist,
@@ -46,7 +43,7 @@ const builds = [
   },
   {
     name: "engine",
-    entryPoints: existing({ engineProcess: "src/engine/engineProcess.ts" }),
+    entryPoints: { engineProcess: "src/engine/engineProcess.ts" },
     options: {
       ...common,
       outdir: path.join(dist, "engine"),
@@ -55,12 +52,14 @@ const builds = [
       external: ["node-llama-cpp"],
       sourcemap: isProduction ? false : "inline",
       // A CommonJS package inside an ES module still asks for Node's own modules by `require`.
-      banner: { js: 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);' },
+      banner: {
+        js: 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);',
+      },
     },
   },
   {
     name: "page",
-    entryPoints: existing({ main: "src/webview/main.ts" }),
+    entryPoints: ifPresent({ main: "src/webview/main.ts" }),
     options: {
       ...common,
       outdir: path.join(dist, "webview"),
@@ -145,15 +144,9 @@ function removeStale(written) {
   }
 }
 
-/** Parts that aren't written yet are left out, and said aloud. */
-function existing(entries) {
-  return Object.fromEntries(
-    Object.entries(entries).filter(([, file]) => {
-      const isThere = existsSync(path.join(root, file));
-      if (!isThere) console.warn(`esbuild.js: SKIPPED ${file}: there is no such file yet`);
-      return isThere;
-    }),
-  );
+/** The terminal's front door and the page are built once they are there; the rest has to be. */
+function ifPresent(entries) {
+  return Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(path.join(root, file))));
 }
 
 /** Lines that the problem matcher of .vscode/tasks.json waits for. */
