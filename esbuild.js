@@ -21,6 +21,8 @@ const common = {
   mainFields: ["module", "main"],
   minify: isProduction,
   legalComments: "none",
+  // The names of 24 languages as they are, and not each letter as an escape of six.
+  charset: "utf8",
   logLevel: "warning",
 };
 
@@ -128,6 +130,7 @@ async function writeFileAsCommonJs(file) {
     // `import()` becomes `require`: VS Code hands out `vscode` there, and nothing is loaded a second time as an ES module.
     supported: { "dynamic-import": false },
     minify: isProduction,
+    charset: "utf8",
     legalComments: "none",
     sourcemap: isProduction ? false : "inline",
     sourcefile: name,

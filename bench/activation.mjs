@@ -28,8 +28,8 @@ export default async function run({ page, command }) {
 async function activationTime(page, name) {
   const row = page.locator(".runtime-extensions-editor .extension", { hasText: name }).first();
   await row.waitFor();
-  const text = await row.locator(".activation-time").innerText();
-  const [, ms] = /(\d+)\s*ms/.exec(text) ?? [];
+  const text = await row.locator(".activation-time").textContent();
+  const [, ms] = /(\d+)\s*ms/.exec(text ?? "") ?? [];
   if (ms === undefined) throw new Error(`no activation time of ${name} in "${text}"`);
   return Number(ms);
 }

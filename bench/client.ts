@@ -30,7 +30,7 @@ if (process.argv[2] === "serve") void serveScenarios();
 else void main();
 
 async function main(): Promise<void> {
-  const server = fork(__filename, ["serve"]);
+  const server = fork(process.argv[1] ?? "", ["serve"]);
   const origin = await new Promise<string>((resolve) => server.once("message", (message) => resolve(String(message))));
   const transport = createTransport();
   const fetch = transport.fetchFor(origin);
