@@ -171,8 +171,13 @@ describe("the built-in model with a real model", function () {
     if (process.platform !== "linux") return;
     const { model, children, stderr } = given();
     const looks: Promise<readonly string[]>[] = [];
-    const onDelta = () => void looks.push(listeningSocketsOf(children[0]?.pid ?? 0));
-    await model.complete(ask("Repeat: KANARIE"), { signal: never, onDelta });
+    const ending = new AbortController();
+    const onDelta = () => {
+      looks.push(listeningSocketsOf(children[0]?.pid ?? 0));
+      ending.abort();
+    };
+    const answer = model.complete(ask("Repeat: KANARIE"), { signal: ending.signal, onDelta });
+    await assert.rejects(answer, { kind: "cancelled" });
     assert.ok(looks.length > 0);
     assert.deepEqual((await Promise.all(looks)).flat(), []);
     assert.doesNotMatch(stderr(), /KANARIE/);

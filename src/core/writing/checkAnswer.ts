@@ -8,6 +8,7 @@ import { findNumbers, findPlaceholders, proseOf } from "./literals.ts";
 import type { Task } from "./task.ts";
 
 export interface CheckOptions {
+  /** With the language in it that the answer is to be in; an answer to another isn't asked for its language. */
   readonly task: Task;
   /** Framed, in LF. */
   readonly source: string;
@@ -84,26 +85,22 @@ const FINDING_OF = {
   link: "markup",
 } as const satisfies Record<Exclude<MarkdownFault["kind"], "blocks">, string>;
 
-async function findLanguage({ task, source, answer, detectLanguage }: CheckOptions): Promise<readonly Finding[]> {
+async function findLanguage({ task, answer, detectLanguage }: CheckOptions): Promise<readonly Finding[]> {
   if ((answer.match(/\p{L}/gu) ?? []).length < LETTERS_FOR_LANGUAGE) return [];
-  const expected = await expectedLanguage(task, source, detectLanguage);
+  const expected = expectedLanguage(task);
   const found = expected && (await detectLanguage(answer));
   return expected && found && found !== expected ? [{ kind: "language", expected, found }] : [];
 }
 
-async function expectedLanguage(
-  task: Task,
-  source: string,
-  detectLanguage: DetectLanguage,
-): Promise<LanguageCode | undefined> {
+function expectedLanguage(task: Task): LanguageCode | undefined {
   switch (task.kind) {
     case "translate":
       return baseLanguage(task.to);
     case "summarize":
-      return task.to ? baseLanguage(task.to) : detectLanguage(source);
+      return task.to && baseLanguage(task.to);
     case "correct":
     case "rewrite":
-      return task.language ?? detectLanguage(source);
+      return task.language;
     default:
       return task satisfies never;
   }

@@ -58,11 +58,11 @@ function instructionFor(task: Task): string {
     case "translate":
       return translateInstruction(task);
     case "correct":
-      return `Correct the spelling, grammar and punctuation mistakes in the following ${nameOf(task.language)}text. Change as little as possible, don't translate, and give back a text without mistakes unchanged. Output only the corrected text.`;
+      return `Correct the spelling, grammar and punctuation mistakes in the following ${adjective(task.language)}text. Change as little as possible, don't translate, and give back a text without mistakes unchanged. Output only the corrected text.`;
     case "rewrite": {
       const how = task.style === "custom" ? "" : STYLES[task.style];
       const own = task.instruction ? `${how ? " Also: " : ""}${task.instruction}` : "";
-      return `Rewrite the following ${nameOf(task.language)}text. ${how}${own} Stay in the language of the text. Output only the rewritten text.`;
+      return `Rewrite the following ${adjective(task.language)}text. ${how}${own} ${task.language ? `Write in ${nameOf(task.language)}` : "Stay in the language of the text"}. Output only the rewritten text.`;
     }
     case "summarize":
       return `Summarize the following text ${FORMS[task.form]} ${task.to ? `Write in ${targetName(task.to)}.` : "Write in the language of the text."} Output only the summary.`;
@@ -82,8 +82,12 @@ function targetName(code: Locale): string {
   return getLanguage(code === "pt" ? "pt-PT" : code).englishName;
 }
 
-function nameOf(code: LanguageCode | undefined): string {
-  return code ? `${getLanguage(code).englishName} ` : "";
+function adjective(code: LanguageCode | undefined): string {
+  return code ? `${nameOf(code)} ` : "";
+}
+
+function nameOf(code: LanguageCode): string {
+  return getLanguage(code).englishName;
 }
 
 const STYLES: Readonly<Record<Exclude<Style, "custom">, string>> = {

@@ -10,6 +10,7 @@ import { type Finding, isMaskable, isStructural } from "./finding.ts";
 import { takeFrame } from "./frame.ts";
 import type { DetectLanguage } from "./languageDetector.ts";
 import { findPlainLiterals } from "./literals.ts";
+import { nameLanguage } from "./nameLanguage.ts";
 import { buildRequest } from "./prompts.ts";
 import { type Masked, mask } from "./protect.ts";
 import type { Task } from "./task.ts";
@@ -49,12 +50,14 @@ interface Try {
  * Rejects with an AssistantError: `nothingSelected` for a blank text, `empty`, and whatever the model rejects with.
  */
 export async function runTask(options: RunTaskOptions): Promise<TaskResult> {
-  const { task, text: source, logger = silentLogger } = options;
+  const { text: source, logger = silentLogger } = options;
   if (source.trim() === "") throw new AssistantError("nothingSelected");
   const frame = takeFrame(source);
-  const first = await tryOnce(options, frame.text, {});
+  const task = await nameLanguage(options.task, frame.text, options.detectLanguage);
+  const named = { ...options, task };
+  const first = await tryOnce(named, frame.text, {});
   const isGood = first.findings.length === 0;
-  const second = isGood ? undefined : await tryAgain(options, frame.text, first);
+  const second = isGood ? undefined : await tryAgain(named, frame.text, first);
   const best = second && penalty(second) <= penalty(first) ? second : first;
   const restored = isWhole(task) ? frame.restore(best.answer) : best.answer;
   const kinds = best.findings.map(({ kind }) => kind).join(",");

@@ -62,7 +62,7 @@ describe("checkAnswer (T14, T16)", () => {
     ["the language of a short text isn't asked", TO_FI, "ok", "(et) jah", []],
     [
       "a correction in another language",
-      CORRECT,
+      { kind: "correct", language: "hr" },
       `(hr)${LETTERS}`,
       `(sl)${LETTERS}`,
       [{ kind: "language", expected: "hr", found: "sl" }],

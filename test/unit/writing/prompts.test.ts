@@ -42,6 +42,10 @@ describe("buildRequest", () => {
     [{ kind: "translate", to: "de", formality: "formal" }, /formally \("Sie"\)/u],
     [{ kind: "translate", to: "hu", formality: "informal" }, /informally \("te"\)/u],
     [{ kind: "rewrite", style: "custom", instruction: "Kürzer, bitte" }, /text\. Kürzer, bitte Stay/u],
+    [
+      { kind: "rewrite", style: "plain", language: "bg" },
+      /following Bulgarian text\. Put .* Write in Bulgarian\. Output/u,
+    ],
     [{ kind: "summarize", form: "keyPoints", to: "mt" }, /key points.*Maltese/u],
   ] as readonly [Task, RegExp][]) {
     it(`${expected}`, () => assert.match(instructionOf(buildRequest({ task, text: "x", temperature: 0 })), expected));
