@@ -4,7 +4,7 @@ import type { DetectLanguage } from "../core/writing/languageDetector.ts";
 const MIN_LETTERS = 40;
 
 /** How much likelier the first must be than the second, in all: in natural logarithms over the whole text. */
-const MIN_LEAD = 12;
+const MIN_LEAD = 6;
 
 /**
  * Detects the 24 by their trigrams. `undefined` for fewer than 40 letters, for other languages, and where two

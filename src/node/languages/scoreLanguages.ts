@@ -1,3 +1,4 @@
+import { ALPHABETS } from "./alphabets.ts";
 import { CYRILLIC_TRIGRAMS, LATIN_TRIGRAMS } from "./trigrams.ts";
 
 export interface LanguageScore {
@@ -12,6 +13,9 @@ const MAX_LETTERS = 4000;
 
 /** What a trigram gets that isn't among a language's 300: the likelihood of a rank far behind them. */
 const UNKNOWN_RANK = 1500;
+
+/** What a letter costs that isn't in a language's alphabet: it may still stand in a name. */
+const FOREIGN_LETTER = 5;
 
 /**
  * The languages of the text's script, the likeliest first. A model knows its trigrams by rank alone, and by
@@ -30,8 +34,18 @@ export function scoreLanguages(text: string): readonly LanguageScore[] {
   const trigrams = cutTrigrams(words);
   const models = script === "Latin" ? LATIN_TRIGRAMS : CYRILLIC_TRIGRAMS;
   return Object.entries(models)
-    .map(([code, model]) => ({ code, score: scoreModel(trigrams, rankTrigrams(model)) }))
+    .map(([code, model]) => ({
+      code,
+      score: scoreModel(trigrams, rankTrigrams(model)) - FOREIGN_LETTER * foreignShare(words.join(""), ALPHABETS[code]),
+    }))
     .sort((a, b) => b.score - a.score);
+}
+
+/** How many of the letters aren't in the alphabet, of all. */
+function foreignShare(letters: string, alphabet: string | undefined): number {
+  if (alphabet === undefined) return 0;
+  const special = letters.match(/[^a-z]/gu) ?? [];
+  return special.filter((letter) => !alphabet.includes(letter)).length / letters.length;
 }
 
 /** The script of nine tenths of the letters. */
