@@ -1,13 +1,12 @@
 import type * as vscode from "vscode";
 import type { ChatModel } from "../core/chat/chatModel.ts";
 import { endpointUrl } from "../core/chat/endpointUrl.ts";
-import { createOpenaiModel } from "../core/chat/openaiModel.ts";
 import { createQueue } from "../core/limit.ts";
 import type { Logger } from "../core/log.ts";
 import type { TaskKind } from "../core/writing/task.ts";
 import { createTransport } from "../node/transport.ts";
 import type { ApiKeys } from "./apiKeys.ts";
-import { BuiltinModels } from "./builtinModels.ts";
+import type { BuiltinModels } from "./builtinModels.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { readEndpoint } from "./settings.ts";
 
@@ -20,17 +19,16 @@ export interface ConnectOptions {
 
 /**
  * The models that the settings name. Each endpoint's is made once, so that its queue and what was
- * learned of its server are kept.
+ * learned of its server are kept. The code of either kind is loaded when it is first needed, and not with the window.
  */
 export class Connections implements vscode.Disposable {
   readonly #options: ConnectOptions;
   readonly #transport = createTransport();
-  readonly #servers = new Map<string, ChatModel>();
-  readonly #builtin: BuiltinModels;
+  readonly #servers = new Map<string, Promise<ChatModel>>();
+  #builtin: Promise<BuiltinModels> | undefined;
 
   constructor(options: ConnectOptions) {
     this.#options = options;
-    this.#builtin = new BuiltinModels(options);
   }
 
   /**
@@ -39,7 +37,10 @@ export class Connections implements vscode.Disposable {
    */
   readonly connect = async (task: TaskKind): Promise<ChatModel> => {
     const endpoint = readEndpoint(task);
-    if (endpoint.kind === "builtin") return this.#builtin.modelFor(endpoint, task);
+    if (endpoint.kind === "builtin") {
+      this.#builtin ??= this.#loadBuiltin();
+      return (await this.#builtin).modelFor(endpoint, task);
+    }
     const apiKey = await this.#options.keys.get(endpointUrl(endpoint.url).origin);
     const identity = JSON.stringify([endpoint, apiKey]);
     const model = this.#servers.get(identity) ?? this.#makeServerModel(endpoint, apiKey);
@@ -48,11 +49,17 @@ export class Connections implements vscode.Disposable {
   };
 
   dispose(): void {
-    this.#builtin.dispose();
+    void this.#builtin?.then((builtin) => builtin.dispose());
     void this.#transport.dispose();
   }
 
-  #makeServerModel(endpoint: Endpoint & { kind: "openai" }, apiKey: string | undefined): ChatModel {
+  async #loadBuiltin(): Promise<BuiltinModels> {
+    const { BuiltinModels } = await import("./builtinModels.ts");
+    return new BuiltinModels(this.#options);
+  }
+
+  async #makeServerModel(endpoint: Endpoint & { kind: "openai" }, apiKey: string | undefined): Promise<ChatModel> {
+    const { createOpenaiModel } = await import("../core/chat/openaiModel.ts");
     return createOpenaiModel({
       name: endpoint.name,
       url: endpoint.url,

@@ -3,7 +3,6 @@ import type { ChatModel } from "../core/chat/chatModel.ts";
 import { AssistantError } from "../core/errors.ts";
 import type { Logger } from "../core/log.ts";
 import type { DetectLanguage } from "../core/writing/languageDetector.ts";
-import { runTask } from "../core/writing/runTask.ts";
 import type { Task, TaskKind } from "../core/writing/task.ts";
 import type { ApplyWay } from "./commandArguments.ts";
 import { presentResult } from "./presentResult.ts";
@@ -68,6 +67,8 @@ async function ask(
   const run = runs.begin(progressTitle);
   try {
     const model = await connect(task.kind);
+    // Loaded with the first task, and not with the window.
+    const { runTask } = await import("../core/writing/runTask.ts");
     const results: Try[number][] = [];
     for (const text of sources) {
       if (run.signal.aborted) throw new AssistantError("cancelled");
