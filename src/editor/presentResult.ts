@@ -5,9 +5,10 @@ import type { Task } from "../core/writing/task.ts";
 import { insertBelowSources, replaceSources } from "./applyResult.ts";
 import type { ApplyWay } from "./commandArguments.ts";
 import { isEditable } from "./isEditable.ts";
-import type { Try, TryAgain } from "./review/review.ts";
+import type { TryAgain } from "./review/review.ts";
 import type { Reviews } from "./review/reviews.ts";
 import type { SelectionTarget } from "./selectionTarget.ts";
+import type { Try } from "./tries.ts";
 import { warnOfFindings } from "./warnOfFindings.ts";
 
 export interface Presentation {

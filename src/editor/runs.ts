@@ -7,7 +7,7 @@ export interface Run extends vscode.Disposable {
   readonly signal: AbortSignal;
   /** Characters that have arrived so far. */
   readonly received: number;
-  addReceived(characters: number): void;
+  readonly addReceived: (characters: number) => void;
 }
 
 /** The runs under way, for the status bar to show and Cancel to end. */
@@ -61,10 +61,10 @@ class ActiveRun implements Run {
     return this.#controller.signal;
   }
 
-  addReceived(characters: number): void {
+  readonly addReceived = (characters: number): void => {
     this.received += characters;
     this.#onChange();
-  }
+  };
 
   cancel(): void {
     this.#controller.abort();

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { getLanguage } from "../core/languages.ts";
 import type { Finding } from "../core/writing/finding.ts";
 import { COMMANDS } from "./contributions.ts";
-import type { Try } from "./review/review.ts";
+import type { Try } from "./tries.ts";
 
 export interface WarningOptions {
   /** What the result is, as its review is titled. */

@@ -1,10 +1,11 @@
 import { type Difference, differenceOf } from "../differenceOf.ts";
-import { baseLanguage, type LanguageCode } from "../languages.ts";
+import { baseLanguage } from "../languages.ts";
 import { compareMarkdown, type MarkdownFault } from "../markdown/compareMarkdown.ts";
 import type { Finding } from "./finding.ts";
 import { isLooping } from "./isLooping.ts";
 import type { DetectLanguage } from "./languageDetector.ts";
 import { findNumbers, findPlaceholders, proseOf } from "./literals.ts";
+import { answerLanguage } from "./nameLanguage.ts";
 import type { Task } from "./task.ts";
 
 export interface CheckOptions {
@@ -87,23 +88,10 @@ const FINDING_OF = {
 
 async function findLanguage({ task, answer, detectLanguage }: CheckOptions): Promise<readonly Finding[]> {
   if ((answer.match(/\p{L}/gu) ?? []).length < LETTERS_FOR_LANGUAGE) return [];
-  const expected = expectedLanguage(task);
+  const locale = answerLanguage(task);
+  const expected = locale && baseLanguage(locale);
   const found = expected && (await detectLanguage(answer));
   return expected && found && found !== expected ? [{ kind: "language", expected, found }] : [];
-}
-
-function expectedLanguage(task: Task): LanguageCode | undefined {
-  switch (task.kind) {
-    case "translate":
-      return baseLanguage(task.to);
-    case "summarize":
-      return task.to && baseLanguage(task.to);
-    case "correct":
-    case "rewrite":
-      return task.language;
-    default:
-      return task satisfies never;
-  }
 }
 
 function findLength({ task, source, answer }: CheckOptions): readonly Finding[] {

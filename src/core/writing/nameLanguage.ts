@@ -1,4 +1,4 @@
-import { baseLanguage } from "../languages.ts";
+import { baseLanguage, type Locale } from "../languages.ts";
 import type { DetectLanguage } from "./languageDetector.ts";
 import type { Task } from "./task.ts";
 
@@ -19,6 +19,20 @@ export async function nameLanguage(task: Task, text: string, detectLanguage: Det
       return { ...task, language };
     case "summarize":
       return { ...task, to: language };
+    default:
+      return task satisfies never;
+  }
+}
+
+/** The language that the answer is to be in, where the task names it. */
+export function answerLanguage(task: Task): Locale | undefined {
+  switch (task.kind) {
+    case "translate":
+    case "summarize":
+      return task.to;
+    case "correct":
+    case "rewrite":
+      return task.language;
     default:
       return task satisfies never;
   }

@@ -1,7 +1,8 @@
 import type { ChatMessage, ChatRequest } from "../chat/chatModel.ts";
 import { getLanguage, type LanguageCode, type Locale } from "../languages.ts";
 import { describeAddress } from "./address.ts";
-import type { Form, Style, Task } from "./task.ts";
+import { answerLanguage } from "./nameLanguage.ts";
+import type { Form, Refinement, Style, Task } from "./task.ts";
 
 export interface PromptOptions {
   readonly task: Task;
@@ -10,6 +11,8 @@ export interface PromptOptions {
   readonly temperature: number;
   /** What was wrong with the answer before, as a sentence for the model. */
   readonly fault?: string | undefined;
+  /** The answer before, and what the user wants of it; it is what is worked on then. */
+  readonly refinement?: Refinement | undefined;
   /** The text holds masks such as `[[1]]`. */
   readonly hasMasks?: boolean | undefined;
 }
@@ -19,18 +22,26 @@ export interface PromptOptions {
  * paragraph, one blank line, and the text verbatim to its end. Neither paragraph holds a blank line.
  */
 export function buildRequest(options: PromptOptions): ChatRequest {
-  const { task, text, temperature, fault, hasMasks } = options;
-  const parts = [
-    instructionFor(task),
-    hasMasks && "Keep every mark such as [[1]] exactly as it is, each once and in its place.",
-    fault,
-  ];
-  const instruction = oneParagraph(parts.filter((part) => part).join(" "));
+  const { task, text, temperature, fault, refinement, hasMasks } = options;
+  const marks = hasMasks && "Keep every mark such as [[1]] exactly as it is, each once and in its place.";
+  const system: ChatMessage = { role: "system", content: systemFor(task) };
+  if (!refinement) {
+    const messages = [system, userMessage([instructionFor(task), marks, fault], text)];
+    return { messages, temperature, maxTokens: maxTokensFor(task, text) };
+  }
   const messages: readonly ChatMessage[] = [
-    { role: "system", content: systemFor(task) },
-    { role: "user", content: `${instruction}\n\n${text}` },
+    system,
+    userMessage([instructionFor(task)], text),
+    { role: "assistant", content: refinement.answer },
+    userMessage([refineInstruction(task, refinement), fault], refinement.answer),
   ];
-  return { messages, temperature, maxTokens: maxTokensFor(task, text) };
+  const longer = refinement.answer.length > text.length ? refinement.answer : text;
+  return { messages, temperature, maxTokens: maxTokensFor({ kind: "rewrite", style: "longer" }, longer) };
+}
+
+/** The wire form: one instruction paragraph, one blank line, the text. */
+function userMessage(instruction: readonly (string | false | undefined)[], text: string): ChatMessage {
+  return { role: "user", content: `${oneParagraph(instruction.filter((part) => part).join(" "))}\n\n${text}` };
 }
 
 const DATA_RULE =
@@ -69,6 +80,12 @@ function instructionFor(task: Task): string {
     default:
       return task satisfies never;
   }
+}
+
+function refineInstruction(task: Task, { instruction }: Refinement): string {
+  const language = answerLanguage(task);
+  const stay = language ? `Write in ${targetName(language)}` : "Stay in its language";
+  return `Change your last answer, which follows, in this: ${instruction} ${stay}, and leave the rest as it is. Output only the changed text.`;
 }
 
 function translateInstruction({ to, from, formality }: Task & { kind: "translate" }): string {

@@ -1,5 +1,6 @@
 import type { ChatModel } from "../chat/chatModel.ts";
 import { AssistantError } from "../errors.ts";
+import { baseLanguage } from "../languages.ts";
 import { type Logger, silentLogger } from "../log.ts";
 import { findLiterals } from "../markdown/findLiterals.ts";
 import { repairMarkdown } from "../markdown/repairMarkdown.ts";
@@ -10,10 +11,10 @@ import { type Finding, isMaskable, isStructural } from "./finding.ts";
 import { takeFrame } from "./frame.ts";
 import type { DetectLanguage } from "./languageDetector.ts";
 import { findPlainLiterals } from "./literals.ts";
-import { nameLanguage } from "./nameLanguage.ts";
+import { answerLanguage, nameLanguage } from "./nameLanguage.ts";
 import { buildRequest } from "./prompts.ts";
 import { type Masked, mask } from "./protect.ts";
-import type { Task } from "./task.ts";
+import type { Refinement, Task } from "./task.ts";
 
 export interface RunTaskOptions {
   readonly task: Task;
@@ -24,8 +25,12 @@ export interface RunTaskOptions {
   readonly signal: AbortSignal;
   /** 0 by default; Try Again samples with more. */
   readonly temperature?: number;
+  /** Goes on from an earlier answer to the text, as the user wants it changed; `answer` as the earlier result gave it. */
+  readonly refinement?: Refinement | undefined;
   /** Called with each raw piece of an answer as it arrives, of a second try as well. */
   readonly onDelta?: (text: string) => void;
+  /** Called when an answer had faults and is asked for once more: the pieces that follow are another answer's. */
+  readonly onSecondTry?: () => void;
   readonly logger?: Logger;
 }
 
@@ -54,9 +59,10 @@ export async function runTask(options: RunTaskOptions): Promise<TaskResult> {
   if (source.trim() === "") throw new AssistantError("nothingSelected");
   const frame = takeFrame(source);
   const task = await nameLanguage(options.task, frame.text, options.detectLanguage);
-  const named = { ...options, task };
+  const named = { ...options, task, refinement: options.refinement && withoutFrame(options.refinement) };
   const first = await tryOnce(named, frame.text, {});
   const isGood = first.findings.length === 0;
+  if (!isGood) options.onSecondTry?.();
   const second = isGood ? undefined : await tryAgain(named, frame.text, first);
   const best = second && penalty(second) <= penalty(first) ? second : first;
   const restored = isWhole(task) ? frame.restore(best.answer) : best.answer;
@@ -81,18 +87,31 @@ function isWhole(task: Task): boolean {
   return task.kind !== "summarize";
 }
 
+function withoutFrame({ answer, instruction }: Refinement): Refinement {
+  return { answer: takeFrame(answer).text, instruction };
+}
+
+/** What the user wants changed may take anything out; it invents as little as a shorter wording does. */
+function checkedAs(task: Task, refinement: Refinement | undefined): Task {
+  const language = answerLanguage(task);
+  return refinement
+    ? { kind: "rewrite", style: "shorter", ...(language && { language: baseLanguage(language) }) }
+    : task;
+}
+
 interface Second {
   readonly fault?: string;
   readonly masked?: Masked;
 }
 
 async function tryOnce(options: RunTaskOptions, source: string, { fault, masked }: Second): Promise<Try> {
-  const { task, model, detectLanguage, signal, temperature = 0, onDelta } = options;
+  const { task, model, detectLanguage, signal, temperature = 0, onDelta, refinement } = options;
   const request = buildRequest({
     task,
     text: masked?.text ?? source,
     temperature,
     fault,
+    refinement,
     hasMasks: masked !== undefined,
   });
   const { text, hasInvalidBytes } = await model.complete(request, { signal, ...(onDelta && { onDelta }) });
@@ -101,13 +120,15 @@ async function tryOnce(options: RunTaskOptions, source: string, { fault, masked 
   // A lost mask is a lost piece: the check of what remains tells which, and the first try may be better.
   const answer = await repairMarkdown(source, unmasked ?? cleaned);
   if (answer === "") throw new AssistantError("empty");
-  const findings = await checkAnswer({ task, source, answer, detectLanguage });
+  const findings = await checkAnswer({ task: checkedAs(task, refinement), source, answer, detectLanguage });
   return { answer, findings: hasInvalidBytes ? [...findings, { kind: "characters" }] : findings };
 }
 
 /** The second try; a failure of it leaves the first one standing, whose answer was complete. */
 async function tryAgain(options: RunTaskOptions, source: string, first: Try): Promise<Try | undefined> {
-  const spans = first.findings.some(isMaskable) ? [...findPlainLiterals(source), ...(await findLiterals(source))] : [];
+  // A refinement works on the answer, whose pieces stand elsewhere than those of the text.
+  const isMasked = !options.refinement && first.findings.some(isMaskable);
+  const spans = isMasked ? [...findPlainLiterals(source), ...(await findLiterals(source))] : [];
   const fault = describeFault(first.findings);
   try {
     return await tryOnce(options, source, spans.length > 0 ? { fault, masked: mask(source, spans) } : { fault });

@@ -24,6 +24,12 @@ export type Form = (typeof FORMS)[number];
 export const FORMALITIES = ["auto", "formal", "informal"] as const;
 export type Formality = (typeof FORMALITIES)[number];
 
+/** What an answer should be changed in, by the user's own words. It goes on from that answer; the text stays its measure. */
+export interface Refinement {
+  readonly answer: string;
+  readonly instruction: string;
+}
+
 /** What the user asked for, complete: nothing here is left to be asked or looked up. */
 export type Task =
   | {

@@ -20,13 +20,13 @@ export function createReviewCommands(reviews: Reviews) {
     try {
       await reviews.accept(review);
     } catch (error) {
-      throw error instanceof AssistantError ? new UnplacedResult(error, review.texts) : error;
+      throw error instanceof AssistantError ? new UnplacedResult(error, review.tries.texts) : error;
     }
   }
 }
 
 async function copy(review: Review): Promise<void> {
-  await vscode.env.clipboard.writeText(joinTexts(review.texts));
+  await vscode.env.clipboard.writeText(joinTexts(review.tries.texts));
   vscode.window.setStatusBarMessage(vscode.l10n.t("Result copied"), 4000);
 }
 

@@ -1,11 +1,8 @@
 import * as vscode from "vscode";
 import { replaceRanges } from "../../core/replaceRanges.ts";
-import type { TaskResult } from "../../core/writing/runTask.ts";
 import { REVIEW_SCHEME } from "../contributions.ts";
 import type { SelectionTarget } from "../selectionTarget.ts";
-
-/** One answer to all the selections of a run, in their order. */
-export type Try = readonly TaskResult[];
+import { Tries, type Try } from "../tries.ts";
 
 /** Asks the model again for the target's sources, sampling anew. */
 export type TryAgain = (sources: readonly string[]) => Promise<Try>;
@@ -33,8 +30,7 @@ export class Review implements vscode.Disposable {
   readonly tryAgain: TryAgain;
   #original: string;
   #ranges: SelectionTarget["ranges"];
-  #tries: readonly Try[];
-  #shown = 0;
+  #tries: Tries;
 
   constructor({ id, title, target, document, firstTry, tryAgain }: ReviewOptions) {
     const name = nameOf(document.uri);
@@ -45,38 +41,17 @@ export class Review implements vscode.Disposable {
     this.tryAgain = tryAgain;
     this.#original = document.getText();
     this.#ranges = target.ranges;
-    this.#tries = [firstTry];
+    this.#tries = new Tries(firstTry);
   }
 
-  get texts(): readonly string[] {
-    return this.#tries[this.#shown]?.map(({ text }) => text) ?? [];
-  }
-
-  get hasEarlierTry(): boolean {
-    return this.#shown > 0;
-  }
-
-  get hasLaterTry(): boolean {
-    return this.#shown < this.#tries.length - 1;
+  get tries(): Tries {
+    return this.#tries;
   }
 
   /** The text of one of the review's two documents. */
   contentOf(uri: vscode.Uri): string {
     if (uri.path === this.originalUri.path) return this.#original;
-    return replaceRanges(this.#original, this.#ranges, this.texts);
-  }
-
-  showEarlierTry(): void {
-    if (this.hasEarlierTry) this.#shown--;
-  }
-
-  showLaterTry(): void {
-    if (this.hasLaterTry) this.#shown++;
-  }
-
-  addTry(answer: Try): void {
-    this.#tries = [...this.#tries, answer];
-    this.#shown = this.#tries.length - 1;
+    return replaceRanges(this.#original, this.#ranges, this.#tries.texts);
   }
 
   /** Begins anew from the document as it is now: what was tried for other words is gone. */
@@ -84,8 +59,7 @@ export class Review implements vscode.Disposable {
     this.target.renew(sources);
     this.#original = document.getText();
     this.#ranges = this.target.ranges;
-    this.#tries = [answer];
-    this.#shown = 0;
+    this.#tries = new Tries(answer);
   }
 
   dispose(): void {

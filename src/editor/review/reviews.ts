@@ -3,7 +3,8 @@ import { AssistantError } from "../../core/errors.ts";
 import { replaceSources } from "../applyResult.ts";
 import { CONTEXT_KEYS, REVIEW_SCHEME } from "../contributions.ts";
 import type { SelectionTarget } from "../selectionTarget.ts";
-import { nameOf, Review, type Try, type TryAgain } from "./review.ts";
+import type { Try } from "../tries.ts";
+import { nameOf, Review, type TryAgain } from "./review.ts";
 
 export interface OpenReview {
   readonly title: string;
@@ -57,7 +58,7 @@ export class Reviews implements vscode.Disposable, vscode.TextDocumentContentPro
   /** Applies what is shown and closes the review. Throws `documentChanged` or `notEditable`; the review then stays. */
   async accept(review: Review): Promise<void> {
     await this.#once(review, async () => {
-      await replaceSources(review.target, review.texts);
+      await replaceSources(review.target, review.tries.texts);
       await this.close(review);
     });
   }
@@ -75,19 +76,19 @@ export class Reviews implements vscode.Disposable, vscode.TextDocumentContentPro
       const sources = review.target.currentTexts(await review.target.openDocument());
       const isSameSource = sources.every((source, index) => source === review.target.sources[index]);
       const answer = await review.tryAgain(sources);
-      if (isSameSource) review.addTry(answer);
+      if (isSameSource) review.tries.add(answer);
       else review.restart(await review.target.openDocument(), sources, answer);
       this.#refresh(review);
     });
   }
 
   showEarlierTry(review: Review): void {
-    review.showEarlierTry();
+    review.tries.showEarlier();
     this.#refresh(review);
   }
 
   showLaterTry(review: Review): void {
-    review.showLaterTry();
+    review.tries.showLater();
     this.#refresh(review);
   }
 
@@ -146,8 +147,8 @@ export class Reviews implements vscode.Disposable, vscode.TextDocumentContentPro
   #updateContext(): void {
     const review = this.active;
     setContext(CONTEXT_KEYS.reviewVisible, review !== undefined);
-    setContext(CONTEXT_KEYS.hasEarlierTry, review?.hasEarlierTry === true);
-    setContext(CONTEXT_KEYS.hasLaterTry, review?.hasLaterTry === true);
+    setContext(CONTEXT_KEYS.hasEarlierTry, review?.tries.hasEarlier === true);
+    setContext(CONTEXT_KEYS.hasLaterTry, review?.tries.hasLater === true);
     const document =
       review && vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === review.target.uri.toString());
     setContext(

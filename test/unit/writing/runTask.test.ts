@@ -64,6 +64,36 @@ describe("runTask", () => {
     }
   });
 
+  it("goes on from an earlier answer, which a refinement may take things out of", async () => {
+    const model = fakeModel(["Stenna.\r\n"]);
+    const refinement = { answer: "  Stenna 30 jum.\r\n", instruction: "Leave out\n\nthe days." };
+    const options = { task: TO_MT, text: "  Wait 30 days.\r\n", model, detectLanguage: unsure, signal, refinement };
+    assert.deepEqual(await runTask(options), { text: "  Stenna.\r\n", findings: [], outcome: "changed", tries: 1 });
+    const [request] = model.requests;
+    assert.ok(request);
+    assert.deepEqual(
+      request.messages.map(({ role }) => role),
+      ["system", "user", "assistant", "user"],
+    );
+    assert.match(request.messages[1]?.content ?? "", /\n\nWait 30 days\.$/u);
+    assert.equal(request.messages[2]?.content, "Stenna 30 jum.");
+    assert.match(instructionOf(request), /Leave out the days\. Write in Maltese/u);
+    assert.equal(textOf(request), "Stenna 30 jum.");
+  });
+
+  it("asks a refinement that invents once more, naming the fault and masking nothing", async () => {
+    const model = fakeModel(["Stenna 31 jum.", "Stenna ftit."]);
+    let secondTries = 0;
+    const refinement = { answer: "Stenna 30 jum, {name}.", instruction: "Shorter" };
+    const options = { task: TO_MT, text: "Wait 30 days, {name}.", model, detectLanguage: unsure, signal, refinement };
+    const result = await runTask({ ...options, onSecondTry: () => secondTries++ });
+    assert.deepEqual([result.text, result.findings, secondTries], ["Stenna ftit.", [], 1]);
+    const [, second] = model.requests;
+    assert.ok(second);
+    assert.match(instructionOf(second), /Shorter.*numbers were changed \(not in the text: 31\)/u);
+    assert.equal(textOf(second), "Stenna 30 jum, {name}.");
+  });
+
   it("keeps the first answer where the second try fails", async () => {
     const result = await run(fakeModel(["31 jum", new AssistantError("serverError", { status: 500 })]), "30 days");
     assert.deepEqual([result.text, result.findings.length], ["31 jum", 1]);

@@ -1,0 +1,86 @@
+import type { ChatModel } from "../core/chat/chatModel.ts";
+import { AssistantError } from "../core/errors.ts";
+import type { Logger } from "../core/log.ts";
+import type { DetectLanguage } from "../core/writing/languageDetector.ts";
+import type { Refinement, Task, TaskKind } from "../core/writing/task.ts";
+import type { Runs } from "./runs.ts";
+import type { Try } from "./tries.ts";
+
+/** What asking a model takes. */
+export interface Asker {
+  readonly connect: (task: TaskKind) => Promise<ChatModel>;
+  readonly detectLanguage: DetectLanguage;
+  readonly runs: Runs;
+  readonly log: Logger;
+}
+
+export interface Question {
+  readonly task: Task;
+  /** What is being done, for the status bar: `Translating into suomi…`. */
+  readonly progressTitle: string;
+  readonly sources: readonly string[];
+  /** 0 for the likeliest answer. */
+  readonly temperature: number;
+  /** What each source's earlier answer should be changed in, where this is about a change. */
+  readonly refinements?: readonly Refinement[];
+  /** Ends the run beside the status bar's Cancel. */
+  readonly signal?: AbortSignal;
+  /** Each piece of an answer as it arrives, with the index of its source. */
+  readonly onDelta?: (text: string, index: number) => void;
+  /** The answer to this source had faults, and is asked for once more. */
+  readonly onSecondTry?: (index: number) => void;
+}
+
+/** Sampling for Try Again: enough for another answer, not so much that it strays. */
+export const TRY_AGAIN_TEMPERATURE = 0.7;
+
+/**
+ * Has the endpoint's model answer all the sources, one after the other: everything that text is sent for goes through
+ * here. The run shows in the status bar, whose click cancels it. If one source fails, all do.
+ */
+export async function askModel(asker: Asker, question: Question): Promise<Try> {
+  const run = asker.runs.begin(question.progressTitle);
+  const signal = question.signal ? AbortSignal.any([run.signal, question.signal]) : run.signal;
+  try {
+    const model = await asker.connect(question.task.kind);
+    const results: Try[number][] = [];
+    for (const [index, text] of question.sources.entries()) {
+      if (signal.aborted) throw new AssistantError("cancelled");
+      if (text.trim() === "") results.push({ text, findings: [], outcome: "unchanged", tries: 0 });
+      else results.push(await askForOne(asker, question, { index, text, model, signal, onReceived: run.addReceived }));
+    }
+    return results;
+  } finally {
+    run.dispose();
+  }
+}
+
+interface One {
+  readonly index: number;
+  readonly text: string;
+  readonly model: ChatModel;
+  readonly signal: AbortSignal;
+  readonly onReceived: (characters: number) => void;
+}
+
+async function askForOne({ detectLanguage, log }: Asker, question: Question, one: One): Promise<Try[number]> {
+  const { task, temperature, refinements, onDelta, onSecondTry } = question;
+  const { index, text, model, signal, onReceived } = one;
+  // Loaded with the first task, and not with the window.
+  const { runTask } = await import("../core/writing/runTask.ts");
+  return runTask({
+    task,
+    text,
+    model,
+    detectLanguage,
+    signal,
+    temperature,
+    logger: log,
+    refinement: refinements?.[index],
+    onDelta: (delta) => {
+      onReceived(delta.length);
+      onDelta?.(delta, index);
+    },
+    onSecondTry: () => onSecondTry?.(index),
+  });
+}
