@@ -1,5 +1,6 @@
 import { type Difference, differenceOf } from "../differenceOf.ts";
 import { countParagraphs, isPlain } from "./isPlain.ts";
+import { type MarkdownContext, PLAIN_CONTEXT } from "./markdownContext.ts";
 
 /**
  * A difference in what Markdown makes of two texts. `emphasis` lists the types of its nodes; `link` counts links
@@ -12,6 +13,7 @@ export interface MarkdownFault extends Difference {
 export interface CompareOptions {
   /** Whether the blocks (paragraphs, headings, lists, tables) must be the same in the same order. */
   readonly keepBlocks: boolean;
+  readonly markdown?: MarkdownContext;
 }
 
 /**
@@ -21,14 +23,14 @@ export interface CompareOptions {
 export async function compareMarkdown(
   source: string,
   answer: string,
-  { keepBlocks }: CompareOptions,
+  { keepBlocks, markdown = PLAIN_CONTEXT }: CompareOptions,
 ): Promise<readonly MarkdownFault[]> {
   const kinds = keepBlocks ? [...INLINE_KINDS, "blocks" as const] : INLINE_KINDS;
   if (isPlain(source) && isPlain(answer)) {
     return keepBlocks ? fault("blocks", sequenceDifference(paragraphs(source), paragraphs(answer))) : [];
   }
   const { readMarkdown } = await import("./readMarkdown.ts");
-  const [before, after] = [readMarkdown(source).lists, readMarkdown(answer).lists];
+  const [before, after] = [readMarkdown(source, markdown).lists, readMarkdown(answer, markdown).lists];
   return kinds.flatMap((kind) =>
     fault(kind, (kind === "blocks" ? sequenceDifference : differenceOf)(before[kind], after[kind])),
   );

@@ -1,4 +1,5 @@
 import { isPlain } from "./isPlain.ts";
+import { PLAIN_CONTEXT } from "./markdownContext.ts";
 
 /** UTF-16 offsets. */
 export interface LiteralRange {
@@ -10,8 +11,8 @@ export interface LiteralRange {
  * What a model must not touch: code, HTML tags and comments, the `(url "title")` of links and images, labels,
  * definitions, addresses and footnote marks. In order, none inside another.
  */
-export async function findLiterals(text: string): Promise<readonly LiteralRange[]> {
+export async function findLiterals(text: string, markdown = PLAIN_CONTEXT): Promise<readonly LiteralRange[]> {
   if (isPlain(text)) return [];
   const { readMarkdown } = await import("./readMarkdown.ts");
-  return readMarkdown(text).literals.map(({ start, end }) => ({ start, end }));
+  return readMarkdown(text, markdown).literals.map(({ start, end }) => ({ start, end }));
 }

@@ -3,6 +3,8 @@ import { type Extension, fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 
+import { PLAIN_CONTEXT } from "./markdownContext.ts";
+
 /** A node and where it stands. UTF-16 offsets. */
 export interface PlacedNode {
   readonly node: Nodes;
@@ -18,7 +20,7 @@ export interface PlacedNode {
 const BYTE_ORDER_MARK = "\uFEFF";
 
 /** Parses CommonMark with GFM (github.github.com/gfm) and lists every node, parents before their children. */
-export function parseMarkdown(text: string): readonly PlacedNode[] {
+export function parseMarkdown(text: string, _context = PLAIN_CONTEXT): readonly PlacedNode[] {
   // The parser drops a byte order mark, and every offset would be one short.
   const shift = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
   const tails = new Map<object, number>();

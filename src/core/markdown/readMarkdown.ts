@@ -1,5 +1,6 @@
 import { collectLiterals, type Literal } from "./collectLiterals.ts";
 import { listBlocks } from "./listBlocks.ts";
+import { PLAIN_CONTEXT } from "./markdownContext.ts";
 import { type PlacedNode, parseMarkdown } from "./parseMarkdown.ts";
 
 /** A text and what Markdown makes of it. */
@@ -21,8 +22,8 @@ export interface MarkdownLists {
 }
 
 /** Parses a text. The parser is big: load this module when it is first needed. */
-export function readMarkdown(text: string): ReadMarkdown {
-  const nodes = parseMarkdown(text);
+export function readMarkdown(text: string, context = PLAIN_CONTEXT): ReadMarkdown {
+  const nodes = parseMarkdown(text, context);
   const literals = collectLiterals(text, nodes);
   const valuesOf = (...kinds: readonly Literal["kind"][]) =>
     literals.filter(({ kind }) => kinds.includes(kind)).map(({ value }) => value);

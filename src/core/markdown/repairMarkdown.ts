@@ -1,5 +1,6 @@
 import { replaceRanges } from "../replaceRanges.ts";
 import { isPlain } from "./isPlain.ts";
+import { PLAIN_CONTEXT } from "./markdownContext.ts";
 import type { ReadMarkdown } from "./readMarkdown.ts";
 import { closeAddresses } from "./repair/closeAddresses.ts";
 import { countDamage } from "./repair/countDamage.ts";
@@ -17,11 +18,11 @@ import { unlistNumbers } from "./repair/unlistNumbers.ts";
  * nearer to the source than it was. All by offsets: what needs no mending comes back as it is. Mending twice changes
  * nothing more.
  */
-export async function repairMarkdown(source: string, answer: string): Promise<string> {
+export async function repairMarkdown(source: string, answer: string, markdown = PLAIN_CONTEXT): Promise<string> {
   if (answer === source || (isPlain(source) && isPlain(answer))) return answer;
   const { readMarkdown } = await import("./readMarkdown.ts");
-  const original = readMarkdown(source);
-  let best = readMarkdown(answer);
+  const original = readMarkdown(source, markdown);
+  let best = readMarkdown(answer, markdown);
   let damage = countDamage(original, best);
   let isBetter = true;
   while (damage > 0 && isBetter) {
@@ -29,7 +30,7 @@ export async function repairMarkdown(source: string, answer: string): Promise<st
     for (const propose of MENDS) {
       const text = apply(propose, original, best);
       if (text === best.text) continue;
-      const mended = readMarkdown(text);
+      const mended = readMarkdown(text, markdown);
       const left = countDamage(original, mended);
       if (left >= damage) continue;
       [best, damage, isBetter] = [mended, left, true];

@@ -1,6 +1,7 @@
 import { type Difference, differenceOf } from "../differenceOf.ts";
 import { baseLanguage } from "../languages.ts";
 import { compareMarkdown, type MarkdownFault } from "../markdown/compareMarkdown.ts";
+import { type MarkdownContext, PLAIN_CONTEXT } from "../markdown/markdownContext.ts";
 import type { Finding } from "./finding.ts";
 import { isLooping } from "./isLooping.ts";
 import type { DetectLanguage } from "./languageDetector.ts";
@@ -16,6 +17,8 @@ export interface CheckOptions {
   /** Cleaned, in LF. */
   readonly answer: string;
   readonly detectLanguage: DetectLanguage;
+  /** Where the text is a piece of a document: what it has to be read with. */
+  readonly markdown?: MarkdownContext;
 }
 
 /** Letters from which on a language can be told at all. */
@@ -67,8 +70,13 @@ function difference(
   return lost.length + added.length > 0 ? [{ kind, missing: lost, added }] : [];
 }
 
-async function findStructure({ task, source, answer }: CheckOptions): Promise<readonly Finding[]> {
-  const faults = await compareMarkdown(source, answer, { keepBlocks: keepsEverything(task) });
+async function findStructure({
+  task,
+  source,
+  answer,
+  markdown = PLAIN_CONTEXT,
+}: CheckOptions): Promise<readonly Finding[]> {
+  const faults = await compareMarkdown(source, answer, { keepBlocks: keepsEverything(task), markdown });
   return faults.flatMap((fault) => {
     if (fault.kind === "blocks") return keepsEverything(task) ? [{ kind: "blocks" } as const] : [];
     const kind = FINDING_OF[fault.kind];

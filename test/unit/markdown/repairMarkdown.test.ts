@@ -160,7 +160,7 @@ describe("repairMarkdown", () => {
       asyncProperty(text, text, async (source, answer) => {
         const once = await repairMarkdown(source, answer);
         assert.equal(await repairMarkdown(source, once), once);
-        const [original, before, after] = [source, answer, once].map(readMarkdown);
+        const [original, before, after] = [source, answer, once].map((text) => readMarkdown(text));
         assert.ok(original && before && after);
         if (once !== answer) assert.ok(countDamage(original, after) < countDamage(original, before));
       }),

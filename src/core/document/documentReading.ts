@@ -1,0 +1,20 @@
+import type { MarkdownContext } from "../markdown/markdownContext.ts";
+import type { OffsetRange } from "../trackRange.ts";
+import type { Segment } from "./segment.ts";
+
+/** A document, read: what of it is prose, and where it can be taken apart. */
+export interface DocumentReading {
+  readonly text: string;
+  /** In the order in which they stand; one that is in another comes after it. */
+  readonly segments: readonly Segment[];
+  /** What a segment must be read with to mean what it means in the document. */
+  readonly markdown: MarkdownContext | undefined;
+  /** Pieces that cover the document from start to end and are read the same by themselves. */
+  readonly pieces: readonly DocumentPiece[];
+}
+
+export interface DocumentPiece {
+  readonly range: OffsetRange;
+  /** The indexes of its segments: from the first up to the one behind the last. */
+  readonly segments: OffsetRange;
+}

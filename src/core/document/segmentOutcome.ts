@@ -1,0 +1,37 @@
+import type { AssistantErrorKind } from "../errors.ts";
+import type { OffsetRange } from "../trackRange.ts";
+import type { Finding } from "../writing/finding.ts";
+
+/**
+ * What became of a segment. `accepted`: the first answer as it came. `repaired`: the first answer, mended. `retried`:
+ * the answer to a request that named the fault. `masked`: with what isn't prose kept from the model. `byRun`: the runs
+ * of words between the marks one by one. `unchanged`: the model gave the source back, twice. `memory`: nothing was
+ * sent. `kept`: no answer passed the check, and the source stands.
+ */
+export const OUTCOMES = ["accepted", "repaired", "retried", "masked", "byRun", "unchanged", "memory", "kept"] as const;
+export type SegmentOutcome = (typeof OUTCOMES)[number];
+
+export type OutcomeCounts = Readonly<Record<SegmentOutcome, number>>;
+
+/** What the user should look at. */
+export interface DocumentIssue {
+  /** `fault`: the source was kept. `doubt`: the translation was written, and something about it is doubtful. */
+  readonly kind: "fault" | "doubt";
+  /** The index of the segment. */
+  readonly segment: number;
+  /** UTF-16 offsets in the source. */
+  readonly source: OffsetRange;
+  /** UTF-16 offsets in the translated document. */
+  readonly output: OffsetRange;
+  readonly findings: readonly Finding[];
+  /** Why there was no answer to check. */
+  readonly error: AssistantErrorKind | undefined;
+  /** The best answer that didn't pass, as it would be written: for those who accept it as it is. */
+  readonly rejected: string | undefined;
+}
+
+export function countOutcomes(outcomes: readonly SegmentOutcome[]): OutcomeCounts {
+  const counts = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<SegmentOutcome, number>;
+  for (const outcome of outcomes) counts[outcome] += 1;
+  return counts;
+}

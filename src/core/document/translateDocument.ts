@@ -1,0 +1,137 @@
+import type { ChatModel } from "../chat/chatModel.ts";
+import { throwIfCancelled } from "../errors.ts";
+import { type Logger, silentLogger } from "../log.ts";
+import { createMemory, type TranslationMemory } from "../memory/translationMemory.ts";
+import type { DetectLanguage } from "../writing/languageDetector.ts";
+import { nameLanguage } from "../writing/nameLanguage.ts";
+import type { Task } from "../writing/task.ts";
+import type { DocumentReading } from "./documentReading.ts";
+import { type FormatName, loadFormat } from "./formats/documentFormat.ts";
+import { DEFAULT_FRONT_MATTER_KEYS } from "./frontMatterKeys.ts";
+import { listIssues } from "./listIssues.ts";
+import { type DocumentProgress, ProgressMeter } from "./progress.ts";
+import { rebuildDocument } from "./rebuildDocument.ts";
+import { recallSegment, rememberSegment } from "./recallSegment.ts";
+import { countOutcomes, type DocumentIssue, type OutcomeCounts, type SegmentOutcome } from "./segmentOutcome.ts";
+import { type SegmentTranslation, translateSegment } from "./translateSegment.ts";
+
+export type TranslateTask = Task & { readonly kind: "translate" };
+
+export interface TranslateDocumentOptions {
+  /** The whole document, as it was decoded: a byte order mark and line ends are kept. */
+  readonly text: string;
+  /** By `findFormat`. */
+  readonly format: FormatName;
+  readonly task: TranslateTask;
+  readonly model: ChatModel;
+  readonly detectLanguage: DetectLanguage;
+  readonly signal: AbortSignal;
+  /** What is found there isn't sent, and what was verified is stored there at once: whoever keeps it can resume. */
+  readonly memory?: TranslationMemory;
+  /** Requests under way at once: the endpoint's. 1 by default. */
+  readonly concurrency?: number;
+  /** Front matter values to translate, by the names of their keys; the usual ones by default. */
+  readonly frontMatterKeys?: readonly string[];
+  /** Called once at the start and after each segment. */
+  readonly onProgress?: (progress: DocumentProgress) => void;
+  /**
+   * What is written for an answer that equals its source: its old bytes (`keep`, the default), or the answer, taken
+   * through codec, re-wrap and splice as any other (`write`), by which the way back is proven.
+   */
+  readonly unchanged?: "keep" | "write";
+  readonly logger?: Logger;
+}
+
+export interface TranslatedDocument {
+  readonly text: string;
+  /** What became of each segment, in their order. */
+  readonly outcomes: readonly SegmentOutcome[];
+  readonly counts: OutcomeCounts;
+  /** What kept its source, and what is doubtful, in the order of the document. */
+  readonly issues: readonly DocumentIssue[];
+  readonly progress: DocumentProgress;
+}
+
+/**
+ * Translates the prose of a document; all else is in the result byte for byte. Nothing unverified is in it: what has a
+ * fault keeps its source and is listed. Rejects with an AssistantError where the run can't go on (`cancelled`, an
+ * endpoint that fails); what had been translated until then is in the memory. Writes nothing.
+ */
+export async function translateDocument(options: TranslateDocumentOptions): Promise<TranslatedDocument> {
+  const { text, format, frontMatterKeys = DEFAULT_FRONT_MATTER_KEYS, detectLanguage, logger = silentLogger } = options;
+  throwIfCancelled(options.signal);
+  const read = await loadFormat(format);
+  const reading = read(text, { frontMatterKeys });
+  const sample = sampleOf(reading);
+  const task = (await nameLanguage(options.task, sample, detectLanguage)) as TranslateTask;
+  const { translations, progress } = await translateAll({ ...options, task }, reading);
+  const rebuilt = await rebuildDocument(reading, translations, {
+    format,
+    unchanged: options.unchanged ?? "keep",
+    frontMatterKeys,
+  });
+  const outcomes = rebuilt.translations.map(({ outcome }) => outcome);
+  const counts = countOutcomes(outcomes);
+  logger.info("document", { segments: outcomes.length, characters: text.length, ...counts });
+  return { text: rebuilt.text, outcomes, counts, issues: listIssues(reading, rebuilt), progress };
+}
+
+/** Enough of the prose to tell its language by. */
+function sampleOf({ segments }: DocumentReading): string {
+  let sample = "";
+  for (const { text } of segments) {
+    if (sample.length > 4000) break;
+    sample += `${text}\n`;
+  }
+  return sample;
+}
+
+async function translateAll(
+  options: TranslateDocumentOptions,
+  reading: DocumentReading,
+): Promise<{ readonly translations: readonly SegmentTranslation[]; readonly progress: DocumentProgress }> {
+  const { concurrency = 1, onProgress, memory = createMemory() } = options;
+  const { segments } = reading;
+  const meter = new ProgressMeter(segments, onProgress);
+  const translations: SegmentTranslation[] = [];
+  const stop = new AbortController();
+  const signal = AbortSignal.any([options.signal, stop.signal]);
+  let next = 0;
+  const work = async (): Promise<void> => {
+    for (let index = next++; index < segments.length; index = next++) {
+      throwIfCancelled(signal);
+      translations[index] = await translateOne(
+        { ...options, memory, signal, model: meter.count(options.model) },
+        reading,
+        index,
+      );
+      meter.finish(index);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: Math.max(1, concurrency) }, work));
+  } catch (error) {
+    // The others are of no use any more.
+    stop.abort();
+    throw error;
+  }
+  return { translations, progress: meter.progress };
+}
+
+async function translateOne(
+  options: TranslateDocumentOptions & { readonly memory: TranslationMemory },
+  reading: DocumentReading,
+  index: number,
+): Promise<SegmentTranslation> {
+  const segment = reading.segments[index];
+  if (!segment) throw new RangeError(`there is no segment ${index}`);
+  const recalled = await recallSegment(options, reading, index);
+  if (recalled.translation) return recalled.translation;
+  const { task, model, detectLanguage, signal } = options;
+  const translation = await translateSegment(
+    { task, model, detectLanguage, signal, ...recalled.context },
+    segment.text,
+  );
+  await rememberSegment(options, recalled, translation);
+  return translation;
+}

@@ -1,0 +1,104 @@
+import { AssistantError, type AssistantErrorKind } from "../errors.ts";
+import { findLiterals } from "../markdown/findLiterals.ts";
+import { describeFault } from "../writing/describeFault.ts";
+import type { Finding } from "../writing/finding.ts";
+import { findPlainLiterals } from "../writing/literals.ts";
+import { mask } from "../writing/protect.ts";
+import { type Attempt, type Try, type TryOptions, tryTask } from "../writing/tryTask.ts";
+import { isFault } from "./isFault.ts";
+import type { SegmentOutcome } from "./segmentOutcome.ts";
+
+export interface SegmentTranslation {
+  readonly text: string;
+  readonly outcome: SegmentOutcome;
+  /** What remains doubtful; with `kept`, what was wrong. */
+  readonly findings: readonly Finding[];
+  readonly error?: AssistantErrorKind;
+  /** With `kept`: the best of the answers. */
+  readonly rejected?: string;
+}
+
+/** Failures that concern this text alone: the rest of the document goes on without it. */
+const OF_ONE_TEXT: readonly AssistantErrorKind[] = [
+  "contextExceeded",
+  "payloadTooLarge",
+  "tooLong",
+  "truncated",
+  "filtered",
+  "unknownFinish",
+  "empty",
+  "reasoningOnly",
+];
+
+/**
+ * Translates a segment, and goes down the ladder as long as the answer has a fault: repaired, asked once more with
+ * the fault named, masked, run by run; in the end the source is kept. Of what is only doubtful the second try is the
+ * last. Rejects where the endpoint can't be used at all.
+ */
+export async function translateSegment(options: TryOptions, source: string): Promise<SegmentTranslation> {
+  const ladder = new Ladder();
+  const attempt = (what: Attempt) => ladder.climb(() => tryTask(options, source, what));
+  await attempt({});
+  if (ladder.isGood) return ladder.result(source, ladder.best?.isMended ? "repaired" : "accepted");
+  await attempt({ fault: describeFault(ladder.findings) });
+  if (ladder.isWritable) return ladder.result(source, ladder.isFirstBest ? "accepted" : "retried");
+  const spans = [...findPlainLiterals(source), ...(await findLiterals(source, options.markdown))];
+  if (spans.length > 0) {
+    await attempt({ fault: describeFault(ladder.findings), masked: mask(source, spans) });
+    if (ladder.isWritable) return ladder.result(source, "masked");
+  }
+  const { translateRuns } = await import("./translateRuns.ts");
+  const runs = await ladder.climb(() => translateRuns(options, source));
+  if (runs && ladder.isWritable) return ladder.result(source, "byRun");
+  return ladder.result(source, "kept");
+}
+
+/** Keeps the best of the tries. */
+class Ladder {
+  best: Try | undefined;
+  isFirstBest = true;
+  #error: AssistantErrorKind | undefined;
+  #tries = 0;
+
+  get findings(): readonly Finding[] {
+    return this.best?.findings ?? [];
+  }
+
+  get isGood(): boolean {
+    return this.best !== undefined && this.findings.length === 0;
+  }
+
+  /** Whether there is an answer without a fault, whatever else is doubtful about it. */
+  get isWritable(): boolean {
+    return this.best !== undefined && !this.findings.some(isFault);
+  }
+
+  async climb(ask: () => Promise<Try | undefined>): Promise<Try | undefined> {
+    this.#tries += 1;
+    try {
+      const found = await ask();
+      if (!found) return undefined;
+      if (this.best && penalty(found) > penalty(this.best)) return found;
+      this.isFirstBest = this.#tries === 1;
+      this.best = found;
+      return found;
+    } catch (error) {
+      if (!(error instanceof AssistantError) || !OF_ONE_TEXT.includes(error.kind)) throw error;
+      this.#error = error.kind;
+      return undefined;
+    }
+  }
+
+  result(source: string, outcome: SegmentOutcome): SegmentTranslation {
+    const { best, findings } = this;
+    if (outcome === "kept" || !best) {
+      const rejected = best && best.answer !== source ? { rejected: best.answer } : {};
+      return { text: source, outcome: "kept", findings, ...(this.#error && { error: this.#error }), ...rejected };
+    }
+    return { text: best.answer, outcome: best.answer === source ? "unchanged" : outcome, findings };
+  }
+}
+
+function penalty({ findings }: Try): number {
+  return findings.reduce((sum, finding) => sum + (isFault(finding) ? 100 : 1), 0);
+}

@@ -1,0 +1,14 @@
+/** `mdx` as in MDX 3: tags and expressions instead of HTML, and no indented code. */
+export type MarkdownDialect = "markdown" | "mdx";
+
+/** What a piece of Markdown has to be read with to mean what it means in its document. */
+export interface MarkdownContext {
+  readonly dialect: MarkdownDialect;
+  /** Labels that are defined elsewhere in the document, as they are written. */
+  readonly defined: readonly string[];
+  /** Whether the piece stands where no block can begin: in a heading, a cell or a title. */
+  readonly place: "block" | "line";
+}
+
+/** A text that stands for itself. */
+export const PLAIN_CONTEXT: MarkdownContext = { dialect: "markdown", defined: [], place: "block" };

@@ -1,0 +1,80 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import {
+  type TranslateDocumentOptions,
+  type TranslatedDocument,
+  translateDocument,
+} from "../../../src/core/document/translateDocument.ts";
+import { AssistantError } from "../../../src/core/errors.ts";
+import { createMemory } from "../../../src/core/memory/translationMemory.ts";
+import { type FakeModel, fakeModel, textOf } from "../../support/fakeModel.ts";
+
+const translate = (
+  text: string,
+  model: FakeModel,
+  options: Partial<TranslateDocumentOptions> = {},
+): Promise<TranslatedDocument> =>
+  translateDocument({
+    text,
+    format: "markdown",
+    task: { kind: "translate", to: "mt", formality: "auto" },
+    model,
+    detectLanguage: async () => undefined,
+    signal: new AbortController().signal,
+    ...options,
+  });
+
+const louder = (text: string) => text.replace(/\b[a-z]+/gu, (word) => word.toUpperCase());
+
+describe("translateDocument", () => {
+  it("translates the prose and leaves the rest", async () => {
+    const model = fakeModel(louder);
+    const { text, counts, issues, outcomes } = await translate(
+      "# one\r\n\r\n> two\r\n> three **four**\r\n\r\n- five `x`\r\n\r\n| ΕΝΑ | six |\r\n|--|:-:|\r\n| 1 | 2 |\r\n",
+      model,
+    );
+    assert.equal(
+      text,
+      "# ONE\r\n\r\n> TWO\r\n> THREE **FOUR**\r\n\r\n- FIVE `x`\r\n\r\n| ΕΝΑ | SIX |\r\n|--|:-:|\r\n| 1 | 2 |\r\n",
+    );
+    assert.deepEqual(model.requests.map(textOf), ["one", "two three **four**", "five `x`", "ΕΝΑ", "six"]);
+    assert.deepEqual(outcomes, ["accepted", "accepted", "repaired", "unchanged", "accepted"]);
+    assert.deepEqual([counts.accepted, counts.unchanged, issues], [3, 1, []]);
+  });
+
+  it("sends nothing twice that a memory has", async () => {
+    const memory = createMemory();
+    const first = fakeModel(louder);
+    await translate("see [one](a.md)\n\ntwo words\n", first, { memory });
+    const second = fakeModel(louder);
+    const { text, counts } = await translate("two words\n\nsee [one](b.md)\n", second, { memory });
+    assert.deepEqual([text, counts.memory, second.requests.length], ["TWO WORDS\n\nSEE [ONE](b.md)\n", 2, 0]);
+  });
+
+  it("keeps the source of what has a fault to the end, and names it", async () => {
+    const model = fakeModel((text) => (/`|\[\[/u.test(text) ? "wrong `y` `z`" : louder(text)));
+    const source = "one two\n\nthree `x` four\n\nfive\n";
+    const { text, issues } = await translate(source, model);
+    assert.equal(text, "ONE TWO\n\nTHREE `x` FOUR\n\nFIVE\n");
+    assert.deepEqual(issues, []);
+    const kept = await translate(
+      "a `x` b",
+      fakeModel(() => "wrong `y` `z`"),
+    );
+    assert.deepEqual(
+      [kept.text, kept.counts.kept, kept.issues.map(({ kind, rejected }) => [kind, rejected])],
+      ["a `x` b", 1, [["fault", "wrong `y` `z`"]]],
+    );
+  });
+
+  it("goes on past a text that can't be answered, and stops where the endpoint can't", async () => {
+    const cut = fakeModel(["ONE", new AssistantError("truncated"), new AssistantError("truncated"), "THREE"]);
+    const { text, issues } = await translate("one\n\ntwo\n\nthree\n", cut);
+    assert.deepEqual([text, issues.map(({ error }) => error)], ["ONE\n\ntwo\n\nTHREE\n", ["truncated"]]);
+    const memory = createMemory();
+    const gone = fakeModel(["ONE", new AssistantError("unreachable")]);
+    await assert.rejects(translate("one\n\ntwo\n", gone, { memory }), { kind: "unreachable" });
+    const back = fakeModel(["TWO"]);
+    assert.equal((await translate("one\n\ntwo\n", back, { memory })).text, "ONE\n\nTWO\n");
+  });
+});
