@@ -27,11 +27,16 @@ export function readChunk(value: unknown): ChatChunk | undefined {
   return {
     content: message ? contentOf(message.content) : "",
     reasoningLength: message ? reasoningLengthOf(message) : 0,
-    finishReason: isRecord(choice) && typeof choice.finish_reason === "string" ? choice.finish_reason : undefined,
+    finishReason: isRecord(choice) ? finishReasonOf(choice.finish_reason) : undefined,
     usage: chunk.usage ? usageOf(chunk.usage) : undefined,
     error: chunk.error ?? (chunk.object === "error" ? chunk : undefined),
     hasChoice: message !== undefined,
   };
+}
+
+/** Some servers and gateways say nothing by an empty string, or by the word, in every chunk before the last. */
+function finishReasonOf(reason: unknown): string | undefined {
+  return typeof reason === "string" && reason !== "" && reason !== "null" ? reason : undefined;
 }
 
 /** A string, or parts as Mistral sends them: `[{ type: "text", text }, { type: "thinking", thinking: […] }]`. */

@@ -11,6 +11,9 @@ const FEWEST_LETTERS = 8000;
  */
 export function isSilentlyCut(messages: readonly ChatMessage[], usage: ChatUsage | undefined): boolean {
   if (!usage || usage.promptTokens <= 0) return false;
-  const letters = messages.reduce((count, { content }) => count + (content.match(/\p{L}/gu)?.length ?? 0), 0);
+  // Counting letters of a long text takes its time, and most texts can't have so many.
+  const length = messages.reduce((sum, { content }) => sum + content.length, 0);
+  if (length < Math.max(FEWEST_LETTERS, usage.promptTokens * MOST_LETTERS_PER_TOKEN)) return false;
+  const letters = messages.reduce((count, { content }) => count + content.replace(/[^\p{L}]+/gu, "").length, 0);
   return letters >= FEWEST_LETTERS && usage.promptTokens * MOST_LETTERS_PER_TOKEN < letters;
 }

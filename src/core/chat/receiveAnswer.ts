@@ -123,13 +123,19 @@ function parseEvent(data: string): unknown {
   }
 }
 
-/** The patience changes with the first piece of the answer and with its end; in between a touch is enough. */
+/**
+ * The patience changes with the first piece of the answer and with its end; in between a touch is enough. Some servers
+ * say in every chunk that it is the last one: as long as content comes, the answer isn't at its end.
+ */
 function patience({ run, collector, idleTimeoutMs }: Receiving, complete: () => ChatAnswer): () => void {
   let phase: "waiting" | "answering" | "ended" = "waiting";
+  let lengthAtEnd = 0;
   return () => {
     if (collector.hasEnded()) {
-      if (phase !== "ended") run.watchdog.begin({ ms: AFTERMATH_MS, onExpire: () => run.settle(complete) });
+      if (phase !== "ended" || collector.length() > lengthAtEnd)
+        run.watchdog.begin({ ms: AFTERMATH_MS, onExpire: () => run.settle(complete) });
       phase = "ended";
+      lengthAtEnd = collector.length();
     } else if (phase === "waiting") {
       phase = "answering";
       run.watchdog.begin({ ms: idleTimeoutMs, onExpire: () => run.settle(giveUpIdle(idleTimeoutMs)) });

@@ -30,8 +30,10 @@ function mostRetries({ kind, detail }: AssistantError): number {
     case "rateLimited":
       return detail.reason === "insufficient_quota" ? 0 : MOST_RETRIES;
     case "overloaded":
-    case "serverError":
       return MOST_RETRIES;
+    case "serverError":
+      // An error inside a 200 that names no status may be about anything.
+      return detail.status === undefined ? 0 : MOST_RETRIES;
     case "unreachable":
       return isRefusedOrReset(detail.reason) ? 1 : 0;
     default:

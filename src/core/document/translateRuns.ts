@@ -26,7 +26,7 @@ export async function translateRuns(options: TryOptions, source: string): Promis
   const answer = splice(source, pieces).text;
   const { task, detectLanguage, markdown } = options;
   const findings = await checkAnswer({ task, source, answer, detectLanguage, ...(markdown && { markdown }) });
-  return { answer, findings, isMended: true, usage: sum(usages) };
+  return { answer, findings, isMended: true, hasLostMasks: false, usage: sum(usages) };
 }
 
 /** UTF-16 offsets. */

@@ -50,6 +50,13 @@ export function isAnnouncement(line: string): boolean {
   return line.length <= 200 && ANNOUNCEMENT.test(line.trim());
 }
 
+const OPENING = new RegExp(`^[*_#>\\s]*(?:${OPENINGS})(?!\\p{L})`, "iu");
+
+/** Whether a line begins with such words: the text's own "Here is what changed" is translated by "Voici ce qui a changé :". */
+export function isOpening(line: string): boolean {
+  return OPENING.test(line);
+}
+
 /** The label before a result on the same line ("Traduction : …"), or nothing. */
 export function labelOf(text: string): string {
   return LABEL.exec(text)?.[0] ?? "";

@@ -1,4 +1,4 @@
-import { isAnnouncement, isClosing, labelOf } from "./chatter.ts";
+import { isAnnouncement, isClosing, isOpening, labelOf } from "./chatter.ts";
 import { cleanCharacters } from "./cleanCharacters.ts";
 
 /**
@@ -9,12 +9,16 @@ import { cleanCharacters } from "./cleanCharacters.ts";
 export function cleanAnswer(answer: string, source: string): string {
   if (answer === source) return answer;
   let text = cleanCharacters(answer.replace(/\r\n?/gu, "\n"), source);
-  for (;;) {
+  for (let layer = 0; layer < MOST_LAYERS; layer += 1) {
     const before = text;
     for (const clean of STEPS) text = clean(text, source).trim();
-    if (text === before) return text;
+    if (text === before) break;
   }
+  return text;
 }
+
+/** More than any model wraps its result in; an answer of nothing but wrappings would take minutes to unwrap. */
+const MOST_LAYERS = 40;
 
 type Clean = (text: string, source: string) => string;
 
@@ -26,10 +30,19 @@ const TURN_END =
 
 /** What follows the end of a turn is a conversation that the model went on with by itself. */
 const withoutTokens: Clean = (text, source) => {
-  const leaked = [...text.matchAll(TURN_END)].filter(({ 0: token }) => !source.includes(token));
-  const end = leaked.find(({ index }) => text.slice(0, index).replace(TURN_END, "").trim() !== "");
-  const kept = end ? text.slice(0, end.index) : text;
-  return leaked.reduce((rest, { 0: token }) => rest.replaceAll(token, ""), kept);
+  const own: ReadonlySet<string> = new Set(source.match(TURN_END));
+  let kept = "";
+  let at = 0;
+  let hasText = false;
+  for (const { 0: token, index } of text.matchAll(TURN_END)) {
+    if (own.has(token)) continue;
+    const piece = text.slice(at, index);
+    kept += piece;
+    hasText ||= piece.trim() !== "";
+    at = index + token.length;
+    if (hasText) return kept;
+  }
+  return kept + text.slice(at);
 };
 
 const withoutFence: Clean = (text, source) => {
@@ -42,7 +55,7 @@ const withoutAnnouncement: Clean = (text, source) => {
   const [first = ""] = text.split("\n", 1);
   const [sourceFirst = ""] = source.split("\n", 1);
   const rest = text.slice(first.length).trim();
-  const isSourceAlike = /[:：]\s*$/u.test(sourceFirst.replace(/[*_]+$/u, ""));
+  const isSourceAlike = /[:：]\s*$/u.test(sourceFirst.replace(/[*_]+$/u, "")) || isOpening(sourceFirst);
   if (rest !== "" && !isSourceAlike && isAnnouncement(first)) return rest;
   const label = labelOf(text);
   return label !== "" && !/^[^\n]{0,60}[:：]/u.test(source) ? text.slice(label.length) : text;

@@ -5,11 +5,12 @@ const TERMINAL =
 
 /**
  * What a reader can't see but a program obeys: controls but tab and line ends, bidi embeddings, overrides and
- * isolates, zero-width marks, tags, private use, non-characters. Soft hyphen, NBSP and NNBSP are none of these;
- * the joiner of an emoji is judged by its neighbours.
+ * isolates, zero-width marks, tags, private use, non-characters, variation selectors that vary nothing. Soft hyphen,
+ * NBSP and NNBSP are none of these; the joiner of an emoji is judged by its neighbours.
  */
 const HIDDEN =
-  /[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}\p{Co}\p{Noncharacter_Code_Point}\p{Cs}]/gu;
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: each of them is looked for by itself.
+  /[\x00-\x08\x0b-\x1f\x7f-\x9f\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffc\ufdd0-\ufdef\ufffe\uffff\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}\p{Co}\p{Noncharacter_Code_Point}\p{Cs}\ufe00-\ufe0d]|(?<!\p{Emoji})[\ufe0e\ufe0f]/gu;
 
 /** A sequence of emoji held together by joiners, and the flags that are made of tags. */
 const EMOJI =
@@ -17,7 +18,8 @@ const EMOJI =
 
 /** Takes the hidden characters out of an answer that its source doesn't have (checks.md, T13). */
 export function cleanCharacters(answer: string, source: string): string {
-  const allowed = new Set(source.match(HIDDEN) ?? []);
+  // What holds the source's emoji together is no leave to hide something elsewhere.
+  const allowed = new Set(source.replace(EMOJI, "").match(HIDDEN) ?? []);
   const text = /[\x1b\x9b\x9d]/u.test(source) ? answer : answer.replace(TERMINAL, "");
   let at = 0;
   let cleaned = "";

@@ -5,8 +5,6 @@ const PLACEHOLDER =
 /** Addresses as they stand in running text; closing punctuation isn't part of them. */
 const URL_TEXT = /\b(?:https?|ftp|mailto|file):(?:\/\/)?[^\s<>"'`)\]}|\\^«»“”„]+[^\s<>"'`)\]}|\\^.,;:!?«»“”„…]/giu;
 
-const CODE_SPAN = /(`+)(?!`)[^\n]*?[^`\n]\1(?!`)/gu;
-
 const NUMBER = /(?<![\p{L}\p{N}_])\d+(?:[.,'’\u00a0\u202f\u2009]\d+| \d{3}(?!\d))*/gu;
 
 export function findPlaceholders(text: string): readonly string[] {
@@ -33,5 +31,42 @@ export function findNumbers(text: string): readonly string[] {
 
 /** The text without its code spans, addresses and placeholders. */
 export function proseOf(text: string): string {
-  return [CODE_SPAN, URL_TEXT, PLACEHOLDER].reduce((rest, pattern) => rest.replace(pattern, " "), text);
+  return [URL_TEXT, PLACEHOLDER].reduce((rest, pattern) => rest.replace(pattern, " "), withoutCodeSpans(text));
+}
+
+/**
+ * As CommonMark has it: a run of backticks is closed by the next one of the same length, here within its line. By
+ * hand, since a regular expression looks through the rest of the line for each run that is never closed.
+ */
+function withoutCodeSpans(text: string): string {
+  if (!text.includes("`")) return text;
+  return text.split("\n").map(withoutSpansOfLine).join("\n");
+}
+
+function withoutSpansOfLine(line: string): string {
+  const runs = [...line.matchAll(/`+/gu)].map(({ 0: run, index }) => ({ start: index, length: run.length }));
+  const closing = nextAlike(runs.map(({ length }) => length));
+  let at = 0;
+  let prose = "";
+  for (let open = 0; open < runs.length; open += 1) {
+    const close = closing[open];
+    const [first, last] = [runs[open], close === undefined ? undefined : runs[close]];
+    if (!first || !last || close === undefined) continue;
+    prose += `${line.slice(at, first.start)} `;
+    at = last.start + last.length;
+    open = close;
+  }
+  return prose + line.slice(at);
+}
+
+/** For each number, the index of the next one that equals it. */
+function nextAlike(numbers: readonly number[]): readonly (number | undefined)[] {
+  const next: (number | undefined)[] = [];
+  const seen = new Map<number, number>();
+  for (let index = numbers.length - 1; index >= 0; index -= 1) {
+    const number = numbers[index] ?? 0;
+    next[index] = seen.get(number);
+    seen.set(number, index);
+  }
+  return next;
 }

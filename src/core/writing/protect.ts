@@ -6,8 +6,14 @@ export interface OffsetSpan {
 export interface Masked {
   /** The text with `[[1]]`, `[[2]]`, … in the place of the spans. */
   readonly text: string;
-  /** Puts the spans back; `undefined` if a mask is missing or stands twice. */
-  unmask(answer: string): string | undefined;
+  /** Puts the spans back, so that no mask is left. */
+  unmask(answer: string): Unmasked;
+}
+
+export interface Unmasked {
+  readonly text: string;
+  /** Each mask was there, and just once. */
+  readonly isWhole: boolean;
 }
 
 /**
@@ -31,18 +37,18 @@ export function mask(source: string, spans: readonly OffsetSpan[]): Masked {
 /** Models set marks in other widths or with blanks inside: what can only be a mark is read as one. */
 const MARK = /[[［【]\s?[[［【]\s?(\d+)\s?[\]］】]\s?[\]］】]/gu;
 
-function unmask(answer: string, kept: readonly string[], first: number): string | undefined {
+function unmask(answer: string, kept: readonly string[], first: number): Unmasked {
   const seen = new Set<number>();
-  let isSound = true;
+  let isWhole = true;
   const text = answer.replace(MARK, (mark, digits: string) => {
     const index = Number(digits) - first;
     const original = kept[index];
     if (original === undefined) return mark;
-    if (seen.has(index)) isSound = false;
+    if (seen.has(index)) isWhole = false;
     seen.add(index);
     return original;
   });
-  return isSound && seen.size === kept.length ? text : undefined;
+  return { text, isWhole: isWhole && seen.size === kept.length };
 }
 
 function firstFreeNumber(source: string): number {

@@ -2,13 +2,13 @@ import { AssistantError } from "../errors.ts";
 import { type Logger, silentLogger } from "../log.ts";
 import { findLiterals } from "../markdown/findLiterals.ts";
 import { describeFault } from "./describeFault.ts";
-import { type Finding, isMaskable, isStructural } from "./finding.ts";
+import { type Finding, isMaskable } from "./finding.ts";
 import { takeFrame } from "./frame.ts";
 import { findPlainLiterals } from "./literals.ts";
 import { nameLanguage } from "./nameLanguage.ts";
 import { mask } from "./protect.ts";
 import type { Refinement, Task } from "./task.ts";
-import { type Try, type TryOptions, tryTask } from "./tryTask.ts";
+import { penalty, type Try, type TryOptions, tryTask } from "./tryTask.ts";
 
 export interface RunTaskOptions extends TryOptions {
   /** The user's text, as it stands in the document. */
@@ -82,8 +82,4 @@ async function tryAgain(options: RunTaskOptions, source: string, first: Try): Pr
     if (error instanceof AssistantError && error.kind === "cancelled") throw error;
     return undefined;
   }
-}
-
-function penalty({ findings }: Try): number {
-  return findings.reduce((sum, finding) => sum + (isStructural(finding) ? 100 : 1), 0);
 }

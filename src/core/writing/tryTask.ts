@@ -5,7 +5,8 @@ import { type MarkdownContext, PLAIN_CONTEXT } from "../markdown/markdownContext
 import { repairMarkdown } from "../markdown/repairMarkdown.ts";
 import { checkAnswer } from "./checkAnswer.ts";
 import { cleanAnswer } from "./cleanAnswer.ts";
-import type { Finding } from "./finding.ts";
+import { cleanCharacters } from "./cleanCharacters.ts";
+import { type Finding, isStructural } from "./finding.ts";
 import type { DetectLanguage } from "./languageDetector.ts";
 import { answerLanguage } from "./nameLanguage.ts";
 import { buildRequest } from "./prompts.ts";
@@ -38,6 +39,8 @@ export interface Try {
   readonly findings: readonly Finding[];
   /** Whether the model's own words weren't taken as they came. */
   readonly isMended: boolean;
+  /** Masks were lost, or set twice: words were moved about that nobody else would miss. */
+  readonly hasLostMasks: boolean;
   readonly usage: ChatUsage | undefined;
 }
 
@@ -61,19 +64,38 @@ export async function tryTask(options: TryOptions, source: string, { fault, mask
     refinement,
     hasMasks: masked !== undefined,
   });
-  const { text, usage, hasInvalidBytes } = await model.complete(request, { signal, ...(onDelta && { onDelta }) });
+  const { text, usage, hasInvalidBytes } = await model
+    .complete(request, { signal, ...(onDelta && { onDelta }) })
+    .catch((error: unknown) => Promise.reject(withCleanPartialText(error, source)));
   const cleaned = cleanAnswer(text, masked?.text ?? source);
-  const unmasked = masked ? masked.unmask(cleaned) : cleaned;
+  const unmasked = masked?.unmask(cleaned);
   // A lost mask is a lost piece: the check of what remains tells which, and the first try may be better.
-  const answer = await repairMarkdown(source, unmasked ?? cleaned, markdown);
+  const answer = await repairMarkdown(source, unmasked?.text ?? cleaned, markdown);
   if (answer === "") throw new AssistantError("empty");
   const findings = await checkAnswer({ task: checkedAs(task, refinement), source, answer, detectLanguage, markdown });
   return {
     answer,
     findings: hasInvalidBytes ? [...findings, { kind: "characters" }] : findings,
-    isMended: answer !== (unmasked ?? text.trim()),
+    isMended: answer !== (unmasked?.isWhole ? unmasked.text : text.trim()),
+    hasLostMasks: unmasked?.isWhole === false,
     usage,
   };
+}
+
+/** What had arrived is shown and copied as well, and hides no more than an answer does. */
+function withCleanPartialText(error: unknown, source: string): unknown {
+  if (!(error instanceof AssistantError) || error.partialText === undefined) return error;
+  return new AssistantError(error.kind, error.detail, cleanCharacters(error.partialText, source));
+}
+
+/** How much is wrong with a try: of two, the one with less of it is taken. */
+export function penalty({ findings, hasLostMasks }: Try): number {
+  const weigh = (finding: Finding) => (isStructural(finding) ? 100 : 1) * countPieces(finding);
+  return findings.reduce((sum, finding) => sum + weigh(finding), hasLostMasks ? 100 : 0);
+}
+
+function countPieces(finding: Finding): number {
+  return "missing" in finding ? finding.missing.length + finding.added.length : 1;
 }
 
 /** What the user wants changed may take anything out; it invents as little as a shorter wording does. */

@@ -39,6 +39,10 @@ describe("T4 what servers stream", () => {
     ["other fields and events", ["event: ping\ndata: {}\n\n", "id: 7\nretry: 10\nfoo: bar\n", content, stop]],
     ["an error that is null", [event({ error: null, choices: [{ delta: { content: word } }] }), stop]],
     ["a finish_reason of Hugging Face's", [content, delta({}, "eos_token")]],
+    [
+      "a finish_reason that says nothing",
+      [delta({ content: "sloven" }, ""), delta({ content: "čina" }, "null"), delta({}, "stop")],
+    ],
     ["data without a blank before it", [content.replace("data: ", "data:"), stop]],
     ["reasoning, then content", [delta({ reasoning_content: "hm" }), delta({ reasoning: "hm" }), content, stop]],
     [
@@ -71,6 +75,18 @@ describe("T4 what servers stream", () => {
     assert.ok(ms > 150);
     const done = await converse({ ...sse([content, stop, DONE]), end: "never" });
     assert.ok(done.ms < 500);
+  });
+
+  it("a finish_reason in every chunk ends nothing as long as content comes", async () => {
+    const chunks = [..."abcdef"].map((letter) => ({ bytes: delta({ content: letter }, "stop"), delayMs: 60 }));
+    // What is waited for behind the end is 200 ms then, and all of it takes longer.
+    const { answer } = await converse(sse(chunks), { model: { clock: hurriedClock(10) } });
+    assert.equal(answer?.text, "abcdef");
+  });
+
+  it("an error inside a 200 that names no status isn't retried", async () => {
+    const { error: found, requests } = await converse(sse([event({ error: { message: "boom" } })]));
+    assert.deepEqual([found?.kind, requests.length], ["serverError", 1]);
   });
 
   it("<think> is taken out however it is split, from the deltas as well", async () => {

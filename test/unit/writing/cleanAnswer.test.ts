@@ -66,6 +66,11 @@ describe("cleanAnswer", () => {
       ["reasoning in the text", "<think>a</think> b", "<think>a</think> b"],
       ["tokens in the text", "Das Token <|im_end|> beendet.", "The token <|im_end|> ends."],
       ["a note at the end", "a\n\nHinweis: b", "a\n\nNote: b"],
+      [
+        "a beginning that only looks like an announcement",
+        "Voici ce qui change :\n\n- un",
+        "Here is what changes\n\n- one",
+      ],
       ["a sentence with a colon that announces nothing", "Il est formel : non.\n\nFin.", "He is firm: no.\n\nEnd."],
       ["two quotations", "„Ja“ und „nein“", "Yes and no"],
     ] as const) {
@@ -85,6 +90,8 @@ describe("cleanAnswer", () => {
       ["tags", "hi\u{e0041}\u{e0042}\u{e007f}", "hej", "hi"],
       ["private use", "a\ue000b\u{f0000}c", "abc!", "abc"],
       ["line and paragraph separators", "a\u2028b\u2029c", "abc!", "abc"],
+      ["variation selectors that vary nothing", "a\ufe0fb\ufe00c\u{e0101}", "abc!", "abc"],
+      ["fillers and joiners", "a\u034fb\u17b4c\ufffcd", "abcd!", "abcd"],
       ["lone surrogates", "a\ud800b", "ab!", "ab"],
     ] as const) {
       it(`${name}: removed`, () => assert.equal(cleanAnswer(answer, source), expected));
@@ -98,8 +105,27 @@ describe("cleanAnswer", () => {
       ["emoji with joiners", "👩‍👩‍👧 und 🏳️‍🌈 👍🏽"],
       ["the flag of Wales", "🏴\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f}"],
       ["combining marks", "e\u0301 ş ģ"],
+      ["keycaps and text style", "1\ufe0f\u20e3 ☎\ufe0e ❤\ufe0f"],
     ] as const) {
       it(`${name}: kept though the source has none`, () => assert.equal(cleanAnswer(text, "other"), text));
+    }
+  });
+
+  it("T13: what holds an emoji of the source together is no leave to hide it elsewhere", () => {
+    const wales = "🏴\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f}";
+    assert.equal(cleanAnswer(`a\u200db\u{e0067} ${wales} 👩‍👧`, `${wales} 👩‍👧`), `ab ${wales} 👩‍👧`);
+  });
+
+  describe("T16: takes no longer for what is made to take long", () => {
+    for (const [name, answer] of [
+      ["thinking over and over", "<think></think>".repeat(20_000)],
+      ["tokens alone", "<|im_end|>\n".repeat(20_000)],
+      ["remarks over and over", "Note: a\n\n".repeat(20_000)],
+      ["labels over and over", "Translation: ".repeat(20_000)],
+      ["fences over and over", `${"```\n".repeat(20_000)}a`],
+      ["terminals' commands that never end", "\u001b]".repeat(100_000)],
+    ] as const) {
+      it(name, () => assert.ok(cleanAnswer(answer, "source").length <= answer.length)).timeout(2000);
     }
   });
 

@@ -29,11 +29,20 @@ describe("findNumbers", () => {
     ["9:30, 9.30, 2026-11-25", ["9", "30", "930", "2026", "11", "25"]],
     ["MP3, B2B, utf8, x86_64", []],
     ["`v1` https://a.eu/2 {0} %1$s", []],
+    ["``1 ` 2`` 3 `4 5", ["3", "4", "5"]],
+    ["`1\n2`", ["1", "2"]],
     ["1. first\n2. second 3", ["3"]],
     ["3rd, 3., 3º", ["3", "3", "3"]],
   ] as const) {
     it(text, () => assert.deepEqual(findNumbers(text), expected));
   }
+});
+
+describe("T6: literals of a text that is made to take long", () => {
+  it("backticks that are never closed", () => {
+    const text = Array.from({ length: 1000 }, (_, index) => "`".repeat(index + 1)).join(" 7 ");
+    assert.equal(findNumbers(text).length, 999);
+  }).timeout(2000);
 });
 
 describe("differenceOf", () => {

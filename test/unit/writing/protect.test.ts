@@ -13,17 +13,20 @@ describe("mask", () => {
   it("sets marks in the place of the spans, and takes them back in any order", () => {
     const masked = mask(source, spans);
     assert.equal(masked.text, "Łódź [[1]] und [[2]]");
-    assert.equal(masked.unmask("[[2]] ja [[1]]"), "%s ja {name}");
+    assert.deepEqual(masked.unmask("[[2]] ja [[1]]"), { text: "%s ja {name}", isWhole: true });
   });
   it("reads marks in other widths and with blanks", () =>
-    assert.equal(mask(source, spans).unmask("［［1］］ [ [ 2 ] ]"), "{name} %s"));
-  it("takes no answer with a mark missing", () => assert.equal(mask(source, spans).unmask("[[1]]"), undefined));
-  it("takes no answer with a mark twice", () =>
-    assert.equal(mask(source, spans).unmask("[[1]] [[2]] [[1]]"), undefined));
+    assert.deepEqual(mask(source, spans).unmask("［［1］］ [ [ 2 ] ]"), { text: "{name} %s", isWhole: true }));
+  it("tells that a mark is missing", () =>
+    assert.deepEqual(mask(source, spans).unmask("[[1]]"), { text: "{name}", isWhole: false }));
+  it("tells that a mark stands twice, and leaves none", () =>
+    assert.deepEqual(mask(source, spans).unmask("[[1]] [[2]] [[1]]"), { text: "{name} %s {name}", isWhole: false }));
+  it("puts back what looks like a pattern of a replacement", () =>
+    assert.equal(mask("a $& b", [{ start: 2, end: 4 }]).unmask("[[1]]").text, "$&"));
   it("leaves the marks that a source has itself", () => {
     const masked = mask("see [[1]] and %s", [{ start: 14, end: 16 }]);
     assert.equal(masked.text, "see [[1]] and [[2]]");
-    assert.equal(masked.unmask("ara [[1]] u [[2]]"), "ara [[1]] u %s");
+    assert.deepEqual(masked.unmask("ara [[1]] u [[2]]"), { text: "ara [[1]] u %s", isWhole: true });
   });
   it("merges spans that overlap", () =>
     assert.equal(
@@ -44,9 +47,9 @@ describe("mask", () => {
           end: Math.min(end, given.length),
         }));
         const masked = mask(given, inside);
-        // Brackets beside a mark can make another reading of it; then it is refused, never wrong.
+        // Brackets beside a mark can make another reading of it; then it is told, never wrong in silence.
         const back = masked.unmask(masked.text);
-        assert.ok(back === given || back === undefined, JSON.stringify([given, inside, masked.text, back]));
+        assert.ok(back.text === given || !back.isWhole, JSON.stringify([given, inside, masked.text, back]));
       }),
       { numRuns: 3000 },
     );

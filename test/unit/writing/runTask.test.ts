@@ -94,6 +94,17 @@ describe("runTask", () => {
     assert.equal(textOf(second), "Stenna 30 jum, {name}.");
   });
 
+  it("leaves no mask in a result, however the model sets them", async () => {
+    for (const [answers, expected] of [
+      [["Bonġu {isem}, $& {post}", "Bonġu [[1]], [[2]] [[1]]"], "Bonġu {name}, {place} {name}"],
+      [["Bonġu {isem}, {post}", "Bonġu [[1]] [[1]]"], "Bonġu {name} {name}"],
+      [["Bonġu {name}", "[[2]][[2]] Bonġu"], "Bonġu {name}"],
+      [["Bonġu {name}", "Bonġu $1 [[1]]"], "Bonġu {name}"],
+    ] as const) {
+      assert.equal((await run(fakeModel(answers), "Good morning {name}, {place}")).text, expected);
+    }
+  });
+
   it("keeps the first answer where the second try fails", async () => {
     const result = await run(fakeModel(["31 jum", new AssistantError("serverError", { status: 500 })]), "30 days");
     assert.deepEqual([result.text, result.findings.length], ["31 jum", 1]);
@@ -109,6 +120,11 @@ describe("runTask", () => {
       await assert.rejects(run(fakeModel(answers), "30 days"), { kind });
     }
     await assert.rejects(run(fakeModel([]), " \n\t "), { kind: "nothingSelected" });
+  });
+
+  it("T13: hides nothing in what had arrived of an answer that was cut", async () => {
+    const cut = new AssistantError("interrupted", {}, "Bon\u202eġu\u001b]52;c;aGk=\u0007 li\u{e0041}l");
+    await assert.rejects(run(fakeModel([cut]), "30 days"), { kind: "interrupted", partialText: "Bonġu lil" });
   });
 
   it("asks an unchanged translation once more, then takes it", async () => {
