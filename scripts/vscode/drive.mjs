@@ -75,11 +75,9 @@ async function drive(page) {
   const { default: run } = await import(pathToFileURL(path.resolve(script)).href);
   const command = async (title) => {
     await page.keyboard.press("F1");
-    await page.keyboard.insertText(`>${title}`);
-    await page
-      .locator(".quick-input-widget .quick-input-list-row, .quick-input-list .monaco-list-row")
-      .first()
-      .waitFor();
+    await page.locator(".quick-input-box input").fill(`>${title}`);
+    // The list is filtered a moment after the words stand there; until then Enter would run something else.
+    await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: title }).waitFor();
     await page.keyboard.press("Enter");
   };
   const shot = async (file) => {
