@@ -1,27 +1,31 @@
 import type * as vscode from "vscode";
 import { createApiKeys } from "./editor/apiKeys.ts";
+import { askPermission } from "./editor/askPermission.ts";
 import { createCorrect } from "./editor/commands/correct.ts";
 import { createReviewCommands } from "./editor/commands/reviewCommands.ts";
 import { createRewrite } from "./editor/commands/rewrite.ts";
-import { createSelectEndpoint } from "./editor/commands/selectEndpoint.ts";
-import { createSetApiKey } from "./editor/commands/setApiKey.ts";
 import { createSummarize } from "./editor/commands/summarize.ts";
 import { createTranslate, createTranslateTo } from "./editor/commands/translate.ts";
 import { Connections } from "./editor/connections.ts";
 import { COMMANDS } from "./editor/contributions.ts";
 import { downloadModel } from "./editor/downloadModel.ts";
+import { createEndpointCommands } from "./editor/endpoints/endpointCommands.ts";
+import { createLearnedServers } from "./editor/learnedServers.ts";
+import { findMachine } from "./editor/machine.ts";
 import { createOutputLog } from "./editor/outputLog.ts";
 import { createRecentLanguages } from "./editor/recentLanguages.ts";
 import { Reviews } from "./editor/review/reviews.ts";
 import { registerCommand } from "./editor/runCommand.ts";
 import { Runs } from "./editor/runs.ts";
 import type { Assistant } from "./editor/runTaskOnSelections.ts";
+import { createSendPermission } from "./editor/sendPermission.ts";
 import { nameOfEndpointInUse } from "./editor/settings.ts";
 import { createStatusBar } from "./editor/statusBar.ts";
 import { createLanguageDetector } from "./node/detectLanguage.ts";
 
 /** The one composition root: everything is made here once and passed on. */
-export function activate({ subscriptions, secrets, workspaceState, asAbsolutePath }: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): void {
+  const { subscriptions, secrets, workspaceState, globalState, extension, asAbsolutePath } = context;
   const own = <T extends vscode.Disposable>(disposable: T): T => {
     subscriptions.push(disposable);
     return disposable;
@@ -32,10 +36,14 @@ export function activate({ subscriptions, secrets, workspaceState, asAbsolutePat
   const keys = createApiKeys(secrets);
   const recent = createRecentLanguages(workspaceState);
   const engineScript = asAbsolutePath("dist/engine/engineProcess.mjs");
-  const connections = own(new Connections({ keys, log, engineScript }));
+  const machine = findMachine(extension);
+  const permission = createSendPermission({ state: globalState, ask: askPermission });
+  const learned = createLearnedServers(globalState);
+  const connections = own(new Connections({ keys, permission, learned, log, engineScript }));
+  const detectLanguage = createLanguageDetector();
   const assistant: Assistant = {
     connect: connections.connect,
-    detectLanguage: createLanguageDetector(),
+    detectLanguage,
     reviews,
     runs,
     log,
@@ -49,14 +57,16 @@ export function activate({ subscriptions, secrets, workspaceState, asAbsolutePat
     summarize: createSummarize(assistant, recent),
     ...review,
     cancel: async () => runs.cancelAll(),
-    selectEndpoint: createSelectEndpoint(),
-    setApiKey: createSetApiKey(keys),
+    ...createEndpointCommands({
+      ...{ connections, keys, permission, learned, machine, detectLanguage, log, downloadModel },
+      state: globalState,
+    }),
     showLog: async () => log.show(),
   } satisfies Record<keyof typeof COMMANDS, unknown>;
   const runner = { log, endpointName: nameOfEndpointInUse, downloadModel };
   for (const name of Object.keys(COMMANDS) as (keyof typeof COMMANDS)[]) {
     own(registerCommand(runner, COMMANDS[name], handlers[name]));
   }
-  own(createStatusBar(runs));
+  own(createStatusBar(runs, machine));
   void reviews.closeLeftovers();
 }

@@ -54,6 +54,8 @@ export interface ErrorDetail {
   readonly reason?: string;
   readonly received?: string;
   readonly model?: string;
+  /** The endpoint's name, as the user gave it. */
+  readonly endpoint?: string;
   /** Milliseconds. */
   readonly ms?: number;
   /** Milliseconds. */

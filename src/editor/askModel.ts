@@ -2,13 +2,14 @@ import type { ChatModel } from "../core/chat/chatModel.ts";
 import { AssistantError } from "../core/errors.ts";
 import type { Logger } from "../core/log.ts";
 import type { DetectLanguage } from "../core/writing/languageDetector.ts";
-import type { Refinement, Task, TaskKind } from "../core/writing/task.ts";
+import { type Refinement, type Task, targetOf } from "../core/writing/task.ts";
+import type { Connect } from "./connections.ts";
 import type { Runs } from "./runs.ts";
 import type { Try } from "./tries.ts";
 
 /** What asking a model takes. */
 export interface Asker {
-  readonly connect: (task: TaskKind) => Promise<ChatModel>;
+  readonly connect: Connect;
   readonly detectLanguage: DetectLanguage;
   readonly runs: Runs;
   readonly log: Logger;
@@ -42,7 +43,7 @@ export async function askModel(asker: Asker, question: Question): Promise<Try> {
   const run = asker.runs.begin(question.progressTitle);
   const signal = question.signal ? AbortSignal.any([run.signal, question.signal]) : run.signal;
   try {
-    const model = await asker.connect(question.task.kind);
+    const model = await asker.connect(question.task.kind, { to: targetOf(question.task), signal });
     const results: Try[number][] = [];
     for (const [index, text] of question.sources.entries()) {
       if (signal.aborted) throw new AssistantError("cancelled");

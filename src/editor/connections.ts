@@ -1,52 +1,84 @@
 import type * as vscode from "vscode";
 import type { ChatModel } from "../core/chat/chatModel.ts";
 import { endpointUrl } from "../core/chat/endpointUrl.ts";
-import { createQueue } from "../core/limit.ts";
+import type { ServerAccess } from "../core/chat/serverAccess.ts";
+import { AssistantError } from "../core/errors.ts";
+import type { Locale } from "../core/languages.ts";
+import { createQueue, type Queue } from "../core/limit.ts";
 import type { Logger } from "../core/log.ts";
 import type { TaskKind } from "../core/writing/task.ts";
 import { createTransport } from "../node/transport.ts";
 import type { ApiKeys } from "./apiKeys.ts";
 import type { BuiltinModels } from "./builtinModels.ts";
 import type { Endpoint } from "./endpoint.ts";
+import type { LearnedServers } from "./learnedServers.ts";
+import type { SendPermission } from "./sendPermission.ts";
 import { readEndpoint } from "./settings.ts";
 
-export interface ConnectOptions {
+export interface ConnectionsOptions {
   readonly keys: ApiKeys;
+  readonly permission: SendPermission;
+  readonly learned: LearnedServers;
   readonly log: Logger;
   /** Path of the engine's child process. */
   readonly engineScript: string;
 }
+
+/** What a run says of itself when it asks for a model. */
+export interface RunOutline {
+  /** The language that the result will be in, where one was chosen. */
+  readonly to?: Locale | undefined;
+  /** Aborts the notice before the first send as well. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The way of everything that sends text: the selection commands, the sidebar and documents. */
+export type Connect = (task: TaskKind, run?: RunOutline) => Promise<ChatModel>;
+
+type ServerEndpoint = Endpoint & { kind: "openai" };
 
 /**
  * The models that the settings name. Each endpoint's is made once, so that its queue and what was
  * learned of its server are kept. The code of either kind is loaded when it is first needed, and not with the window.
  */
 export class Connections implements vscode.Disposable {
-  readonly #options: ConnectOptions;
+  readonly #options: ConnectionsOptions;
   readonly #transport = createTransport();
   readonly #servers = new Map<string, Promise<ChatModel>>();
+  readonly #queues = new Map<string, Queue>();
   #builtin: Promise<BuiltinModels> | undefined;
 
-  constructor(options: ConnectOptions) {
+  constructor(options: ConnectionsOptions) {
     this.#options = options;
   }
 
   /**
-   * The model for a task, with the key of its own origin. What it was given it keeps: a run that has
-   * begun isn't moved by a changed setting.
+   * The model for a task, with the key of its own origin. Rejects with `cancelled` where the user doesn't want text to
+   * go there; what it was given a run keeps: one that has begun isn't moved by a changed setting.
    */
-  readonly connect = async (task: TaskKind): Promise<ChatModel> => {
+  readonly connect: Connect = async (task, { signal } = {}) => {
     const endpoint = readEndpoint(task);
+    if (endpoint.kind === "openai") await this.#options.permission.require(endpoint.url, { what: "text", signal });
+    return this.modelAt(endpoint, task);
+  };
+
+  /** The model of an endpoint, for words of our own: nobody is asked. `apiKey` is for one that isn't stored yet. */
+  async modelAt(endpoint: Endpoint, task: TaskKind, apiKey?: string): Promise<ChatModel> {
     if (endpoint.kind === "builtin") {
       this.#builtin ??= this.#loadBuiltin();
-      return (await this.#builtin).modelFor(endpoint, task);
+      return named(await (await this.#builtin).modelFor(endpoint, task), endpoint.name);
     }
-    const apiKey = await this.#options.keys.get(endpointUrl(endpoint.url).origin);
-    const identity = JSON.stringify([endpoint, apiKey]);
-    const model = this.#servers.get(identity) ?? this.#makeServerModel(endpoint, apiKey);
+    const key = apiKey ?? (await this.#options.keys.get(endpointUrl(endpoint.url).origin));
+    const identity = JSON.stringify([endpoint, key, this.#options.learned.of(endpoint)]);
+    const model = this.#servers.get(identity) ?? this.#makeServerModel(endpoint, key);
     this.#servers.set(identity, model);
     return model;
-  };
+  }
+
+  /** How to ask a server about itself, without text. */
+  accessTo(url: string, { apiKey, signal, timeoutMs }: Omit<ServerAccess, "url" | "fetch">): ServerAccess {
+    return { url, apiKey, signal, timeoutMs, fetch: this.#transport.fetchFor(url) };
+  }
 
   dispose(): void {
     void this.#builtin?.then((builtin) => builtin.dispose());
@@ -58,18 +90,49 @@ export class Connections implements vscode.Disposable {
     return new BuiltinModels(this.#options);
   }
 
-  async #makeServerModel(endpoint: Endpoint & { kind: "openai" }, apiKey: string | undefined): Promise<ChatModel> {
+  async #makeServerModel(endpoint: ServerEndpoint, apiKey: string | undefined): Promise<ChatModel> {
     const { createOpenaiModel } = await import("../core/chat/openaiModel.ts");
-    return createOpenaiModel({
+    const { learned, log } = this.#options;
+    const { quirks } = learned.of(endpoint);
+    const model = createOpenaiModel({
       name: endpoint.name,
       url: endpoint.url,
       model: endpoint.model,
       apiKey,
       fetch: this.#transport.fetchFor(endpoint.url),
-      logger: this.#options.log,
-      queue: endpoint.concurrency === undefined ? undefined : createQueue({ concurrency: endpoint.concurrency }),
+      logger: log,
+      queue: this.#queueOf(endpoint),
+      quirks,
+      onLearned: (refused) => void learned.add(endpoint, { quirks: refused }),
       firstTokenTimeoutMs: endpoint.firstTokenTimeout,
       idleTimeoutMs: endpoint.idleTimeout,
     });
+    return named(model, endpoint.name);
   }
+
+  /** One queue for all that goes to a server, whichever of its models it is for: its patience is one as well. */
+  #queueOf(endpoint: ServerEndpoint): Queue {
+    const { origin, isLoopback } = endpointUrl(endpoint.url);
+    const { slots } = this.#options.learned.of(endpoint);
+    const concurrency = endpoint.concurrency ?? slots ?? (isLoopback ? 1 : 4);
+    const identity = JSON.stringify([origin, concurrency]);
+    const queue = this.#queues.get(identity) ?? createQueue({ concurrency });
+    this.#queues.set(identity, queue);
+    return queue;
+  }
+}
+
+/** Errors name the endpoint that they are of: it needn't be the one in use. */
+function named(model: ChatModel, endpoint: string): ChatModel {
+  return {
+    ...model,
+    complete: async (request, options) => {
+      try {
+        return await model.complete(request, options);
+      } catch (error) {
+        if (!(error instanceof AssistantError)) throw error;
+        throw new AssistantError(error.kind, { ...error.detail, endpoint }, error.partialText);
+      }
+    },
+  };
 }

@@ -14,7 +14,10 @@ export const COMMANDS = {
   laterTry: "euroscribe.laterTry",
   copyResult: "euroscribe.copyResult",
   cancel: "euroscribe.cancel",
+  addEndpoint: "euroscribe.addEndpoint",
   selectEndpoint: "euroscribe.selectEndpoint",
+  testEndpoint: "euroscribe.testEndpoint",
+  removeEndpoint: "euroscribe.removeEndpoint",
   setApiKey: "euroscribe.setApiKey",
   showLog: "euroscribe.showLog",
 } as const;

@@ -36,6 +36,12 @@ export function parseEndpoints(
   return { endpoints: result.output };
 }
 
+/** Adds the built-in model at the end, unless the list has one already or gives its name to something else. */
+export function withBuiltin(listed: readonly Endpoint[]): readonly Endpoint[] {
+  const isThere = listed.some(({ kind, name }) => kind === "builtin" || name === BUILTIN_ENDPOINT.name);
+  return isThere ? listed : [...listed, BUILTIN_ENDPOINT];
+}
+
 /** The origin that an endpoint's text and key are bound to; `undefined` for the built-in model and for no valid address. */
 export function endpointOrigin(endpoint: Endpoint): string | undefined {
   return endpoint.kind === "builtin" ? undefined : addressOf(endpoint)?.origin;

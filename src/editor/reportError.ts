@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { AssistantError, AssistantErrorKind } from "../core/errors.ts";
 import { COMMANDS } from "./contributions.ts";
 import { describeError } from "./describeError.ts";
+import { withoutMarkup } from "./inertText.ts";
 import { joinTexts, UnplacedResult } from "./presentResult.ts";
 
 /** What a button under an error does. */
@@ -21,17 +22,25 @@ export interface ReportOptions {
 /** Says what happened and offers what to do about it. Resolves when the user has answered. */
 export async function reportError(error: AssistantError, options: ReportOptions): Promise<void> {
   const remedies = remediesFor(error, options);
-  const message = describeError(error, options.endpoint);
+  const message = withoutMarkup(describeError(error, options.endpoint));
   const show = error.kind === "nothingSelected" ? vscode.window.showInformationMessage : vscode.window.showErrorMessage;
   const chosen = await show(message, ...remedies.map(({ label }) => label));
   await remedies.find(({ label }) => label === chosen)?.run();
 }
 
 function remediesFor(error: AssistantError, { retry, downloadModel }: ReportOptions): readonly Remedy[] {
-  const command = (label: string, id: string): Remedy => ({ label, run: () => vscode.commands.executeCommand(id) });
+  const command = (label: string, id: string, argument?: object): Remedy => ({
+    label,
+    run: () => vscode.commands.executeCommand(id, argument),
+  });
+  const { endpoint } = error.detail;
   const all = {
     retry: { label: vscode.l10n.t("Try Again"), run: retry },
-    setKey: command(vscode.l10n.t("Set API Key"), COMMANDS.setApiKey),
+    setKey: command(
+      vscode.l10n.t("Set API Key"),
+      COMMANDS.setApiKey,
+      endpoint === undefined ? undefined : { endpoint },
+    ),
     choose: command(vscode.l10n.t("Choose Endpoint"), COMMANDS.selectEndpoint),
     log: command(vscode.l10n.t("Show Log"), COMMANDS.showLog),
     settings: {

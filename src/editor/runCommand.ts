@@ -32,7 +32,7 @@ export function registerCommand(runner: CommandRunner, id: CommandId, handler: C
         status: error.detail.status,
         place: placeOf(thrown),
       });
-      const endpoint = runner.endpointName();
+      const endpoint = error.detail.endpoint ?? runner.endpointName();
       if (error.kind === "invalidArguments") throw new Error(describeError(error, endpoint));
       const retry = () => vscode.commands.executeCommand(id, argument);
       // Not awaited: a command has ended when its work has, not when its message is read.

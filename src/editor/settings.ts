@@ -3,7 +3,7 @@ import { AssistantError } from "../core/errors.ts";
 import { findLanguage, type Locale } from "../core/languages.ts";
 import { FORMALITIES, type Formality, type TaskKind } from "../core/writing/task.ts";
 import { SETTINGS, type SettingKey } from "./contributions.ts";
-import { BUILTIN_ENDPOINT, type Endpoint, parseEndpoints } from "./endpoint.ts";
+import { BUILTIN_ENDPOINT, type Endpoint, parseEndpoints, withBuiltin } from "./endpoint.ts";
 
 export type ApplyMode = "review" | "replace" | "insertBelow";
 
@@ -26,12 +26,19 @@ export function readSettings(scope: vscode.Uri | undefined): Settings {
   };
 }
 
-/** The endpoints that the user named, or the built-in model where there are none. Throws `invalidSettings`. */
+/** The endpoints that the user named, and behind them the built-in model, which is always there. Throws `invalidSettings`. */
 export function readEndpoints(): readonly Endpoint[] {
   const parsed = parseEndpoints(readUserValue(SETTINGS.endpoints) ?? []);
   if ("problem" in parsed)
     throw new AssistantError("invalidSettings", { reason: `euroscribe.endpoints: ${parsed.problem}` });
-  return parsed.endpoints.length > 0 ? parsed.endpoints : [BUILTIN_ENDPOINT];
+  return withBuiltin(parsed.endpoints);
+}
+
+/** The setting as it stands in the user's file, to be written back with a change. Throws `invalidSettings`. */
+export function readRawEndpoints(): readonly unknown[] {
+  readEndpoints();
+  const value = readUserValue(SETTINGS.endpoints);
+  return Array.isArray(value) ? value : [];
 }
 
 /** The endpoint for a task: its own where one is named, else the one in use. Never another in place of a missing one. */
@@ -53,11 +60,12 @@ export function nameOfEndpointInUse(): string {
   }
 }
 
-function readTaskEndpoint(task: TaskKind): string | undefined {
+/** The name of another endpoint that the user chose for a task. */
+export function readTaskEndpoint(task: TaskKind): string | undefined {
   const value = readUserValue(SETTINGS.taskEndpoints);
   const name: unknown =
     typeof value === "object" && value !== null ? Object.getOwnPropertyDescriptor(value, task)?.value : undefined;
-  return typeof name === "string" ? name : undefined;
+  return typeof name === "string" && name !== "" ? name : undefined;
 }
 
 /**

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { getLanguage } from "../core/languages.ts";
 import type { Finding } from "../core/writing/finding.ts";
 import { COMMANDS } from "./contributions.ts";
+import { withoutMarkup } from "./inertText.ts";
 import type { Try } from "./tries.ts";
 
 export interface WarningOptions {
@@ -15,7 +16,7 @@ export function warnOfFindings(answer: Try, { title, isReview }: WarningOptions)
   const sentences = [...new Set(answer.flatMap(({ findings }) => findings.map(describeFinding)))];
   if (sentences.length === 0) return;
   const again = vscode.l10n.t("Try Again");
-  const message = vscode.l10n.t("{0}: please check. {1}", title, sentences.join(" "));
+  const message = withoutMarkup(vscode.l10n.t("{0}: please check. {1}", title, sentences.join(" ")));
   void vscode.window.showWarningMessage(message, ...(isReview ? [again] : [])).then((chosen) => {
     if (chosen === again) void vscode.commands.executeCommand(COMMANDS.tryAgain);
   });

@@ -5,9 +5,10 @@
 export type Fetch = (url: string, init: FetchInit) => Promise<FetchResponse>;
 
 export interface FetchInit {
-  readonly method: "POST";
+  readonly method: "GET" | "POST";
   readonly headers: Record<string, string>;
-  readonly body: string;
+  /** Of a POST alone. */
+  readonly body?: string;
   readonly redirect: "manual";
   readonly signal: AbortSignal;
 }

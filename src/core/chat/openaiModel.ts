@@ -10,7 +10,7 @@ import { isSilentlyCut } from "./isSilentlyCut.ts";
 import { requestBody } from "./requestBody.ts";
 import { requestHeaders } from "./requestHeaders.ts";
 import { retryDelay } from "./retry.ts";
-import { mendQuirks, NO_QUIRKS, type ServerQuirks } from "./serverQuirks.ts";
+import { createQuirksMemory, mendQuirks, type ServerQuirks } from "./serverQuirks.ts";
 
 export interface OpenaiModelOptions {
   /** The model's name as it is shown to the user. */
@@ -30,6 +30,8 @@ export interface OpenaiModelOptions {
   readonly idleTimeoutMs?: number | undefined;
   /** What is known of the server before it is asked. */
   readonly quirks?: Partial<ServerQuirks> | undefined;
+  /** Called with what a refusal taught, once the server has taken a request made in that way. */
+  readonly onLearned?: ((quirks: Partial<ServerQuirks>) => void) | undefined;
   readonly clock?: Clock;
   /** From 0 up to 1. */
   readonly random?: () => number;
@@ -47,14 +49,14 @@ export function createOpenaiModel(options: OpenaiModelOptions): ChatModel {
   const { clock = systemClock, random = Math.random } = options;
   const endpoint = endpointUrl(options.url);
   const queue = options.queue ?? createQueue({ concurrency: endpoint.isLoopback ? 1 : 4, clock });
-  let quirks: ServerQuirks = { ...NO_QUIRKS, ...options.quirks };
+  const quirks = createQuirksMemory(options);
 
   /** Says that another request is worth sending, after the queue's pause; throws the error where none is. */
   const recover = (error: AssistantError, sent: ServerQuirks, { request, effort }: Job): undefined => {
     const mended =
       effort.mends < MOST_MENDS && mendQuirks({ sent, request, error, hasV1: endpoint.underV1 !== undefined });
     if (mended) {
-      quirks = { ...quirks, ...mended };
+      quirks.add(mended);
       effort.mends += 1;
       return;
     }
@@ -67,7 +69,7 @@ export function createOpenaiModel(options: OpenaiModelOptions): ChatModel {
 
   /** One request in its turn: the answer, or `undefined` where another is to be sent. */
   const tryOnce = async (job: Job): Promise<ChatAnswer | undefined> => {
-    const sent = quirks;
+    const sent = quirks.current();
     try {
       return await logged({ ...options, clock, ...job.effort }, () =>
         send({ ...options, ...job, clock, endpoint, quirks: sent }),
@@ -85,6 +87,7 @@ export function createOpenaiModel(options: OpenaiModelOptions): ChatModel {
       const { signal } = chat;
       let answer = await queue.run(() => tryOnce(job), { signal });
       while (!answer) answer = await queue.run(() => tryOnce(job), { signal, place: "first" });
+      quirks.proved();
       return answer;
     },
   };

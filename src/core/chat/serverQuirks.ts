@@ -59,3 +59,32 @@ export function mendQuirks({ sent, request, error, hasV1 }: Refusal): Partial<Se
 function dropMaxTokens(sent: ServerQuirks): Partial<ServerQuirks> | undefined {
   return sent.maxTokensField === "none" ? undefined : { maxTokensField: "none" };
 }
+
+export interface QuirksMemoryOptions {
+  /** What is known of the server before it is asked. */
+  readonly quirks?: Partial<ServerQuirks> | undefined;
+  readonly onLearned?: ((quirks: Partial<ServerQuirks>) => void) | undefined;
+}
+
+export interface QuirksMemory {
+  current(): ServerQuirks;
+  add(mended: Partial<ServerQuirks>): void;
+  /** Says that the server took a request made in this way: what a refusal taught is passed on now, and once. */
+  proved(): void;
+}
+
+export function createQuirksMemory({ quirks, onLearned }: QuirksMemoryOptions): QuirksMemory {
+  let current: ServerQuirks = { ...NO_QUIRKS, ...quirks };
+  let unreported: Partial<ServerQuirks> | undefined;
+  return {
+    current: () => current,
+    add: (mended) => {
+      current = { ...current, ...mended };
+      unreported = { ...unreported, ...mended };
+    },
+    proved: () => {
+      if (unreported) onLearned?.(unreported);
+      unreported = undefined;
+    },
+  };
+}

@@ -53,3 +53,8 @@ export type Task =
       /** The summary's language; the text's own where it is missing. */
       readonly to?: Locale;
     };
+
+/** The language that the result will be in, where it isn't the text's own. */
+export function targetOf(task: Task): Locale | undefined {
+  return task.kind === "translate" || task.kind === "summarize" ? task.to : undefined;
+}

@@ -1,0 +1,56 @@
+import * as vscode from "vscode";
+import { findHost, type Host, isInEuropeanUnion } from "../core/hosts.ts";
+import { type Endpoint, endpointOrigin, isOnThisComputer } from "./endpoint.ts";
+import type { Machine } from "./machine.ts";
+
+/** Where an endpoint is, as the status bar and the lists show it. */
+export interface Place {
+  /** A codicon: a lock where text doesn't leave the machine. */
+  readonly icon: "$(lock)" | "$(globe)";
+  readonly isHere: boolean;
+  /** What stands behind the endpoint's name where there is little room: `EU`, or nothing. */
+  readonly label: string | undefined;
+  /** `on this computer`, `api.mistral.ai, run by Mistral AI in France (EU)`. */
+  readonly description: string;
+}
+
+/**
+ * This machine, the EU, or elsewhere. Only of a host that the extension knows by its address is the country known;
+ * nothing is looked up.
+ */
+export function describePlace(endpoint: Endpoint, machine: Machine): Place {
+  if (isOnThisComputer(endpoint)) {
+    const description =
+      machine.name === undefined
+        ? vscode.l10n.t("on this computer")
+        : vscode.l10n.t("on {0}, where this window's files are", machine.name);
+    return { icon: "$(lock)", isHere: true, label: undefined, description };
+  }
+  const origin = endpointOrigin(endpoint);
+  if (origin === undefined) {
+    return { icon: "$(globe)", isHere: false, label: undefined, description: vscode.l10n.t("no valid address") };
+  }
+  const host = findHost(origin);
+  return {
+    icon: "$(globe)",
+    isHere: false,
+    label: host && isInEuropeanUnion(host.country) ? vscode.l10n.t("EU") : undefined,
+    description: host ? `${shortOrigin(origin)}, ${describeOperator(host)}` : shortOrigin(origin),
+  };
+}
+
+/** `run by Mistral AI in France (EU)`. */
+export function describeOperator({ operator, country }: Host): string {
+  const place = new Intl.DisplayNames([vscode.env.language, "en"], { type: "region" }).of(country) ?? country;
+  return isInEuropeanUnion(country)
+    ? vscode.l10n.t("run by {0} in {1} (EU)", operator, place)
+    : vscode.l10n.t("run by {0} in {1}", operator, place);
+}
+
+const LONGEST = 60;
+
+/** An origin as people read it: its scheme only where it isn't https. Whose a long name is says its end. */
+export function shortOrigin(origin: string): string {
+  const shown = origin.replace(/^https:\/\//, "");
+  return shown.length > LONGEST ? `…${shown.slice(1 - LONGEST)}` : shown;
+}
