@@ -13,8 +13,9 @@ import type { SelectionTarget } from "./selectionTarget.ts";
 export async function replaceSources(target: SelectionTarget, texts: readonly string[]): Promise<void> {
   const document = await openUnchanged(target);
   const ranges = target.ranges;
-  await applyEdits(document, ranges, texts);
-  await selectRanges(document, replacedRanges(ranges, texts));
+  const inserted = texts.map((text) => withLineEnds(document, text));
+  await applyEdits(document, ranges, inserted);
+  await selectRanges(document, replacedRanges(ranges, inserted));
 }
 
 /** Puts each text below the lines of its source, under the same conditions as `replaceSources`. */
@@ -22,7 +23,7 @@ export async function insertBelowSources(target: SelectionTarget, texts: readonl
   const document = await openUnchanged(target);
   const gap = eolOf(document).repeat(document.languageId === "markdown" ? 2 : 1);
   const places = target.ranges.map((range) => endOfLine(document, range));
-  const inserted = texts.map((text) => gap + text.replace(/^[\r\n]+|[\r\n]+$/g, ""));
+  const inserted = texts.map((text) => gap + withLineEnds(document, text.replace(/^[\r\n]+|[\r\n]+$/g, "")));
   await applyEdits(document, places, inserted);
   const added = replacedRanges(places, inserted);
   await selectRanges(
@@ -59,7 +60,16 @@ async function applyEdits(
   if (!isInPlace) throw new AssistantError("documentChanged", { reason: "notInPlace" });
 }
 
+/** The change is made: that it can't be shown is no reason to call it failed. */
 async function selectRanges(document: vscode.TextDocument, ranges: readonly OffsetRange[]): Promise<void> {
+  try {
+    await showRanges(document, ranges);
+  } catch {
+    // Its editor was closed at just this moment, or its window is another one's.
+  }
+}
+
+async function showRanges(document: vscode.TextDocument, ranges: readonly OffsetRange[]): Promise<void> {
   const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document && editor.viewColumn);
   const isCell = document.uri.scheme === "vscode-notebook-cell";
   if (isCell && !shown) return;
@@ -83,6 +93,11 @@ function endOfLine(document: vscode.TextDocument, { start, end }: OffsetRange): 
 
 function toRange(document: vscode.TextDocument, { start, end }: OffsetRange): vscode.Range {
   return new vscode.Range(document.positionAt(start), document.positionAt(end));
+}
+
+/** VS Code would set them anyway, and the comparison afterwards would find another text than was meant. */
+function withLineEnds(document: vscode.TextDocument, text: string): string {
+  return text.replace(/\r\n?|\n/gu, eolOf(document));
 }
 
 function eolOf(document: vscode.TextDocument): string {

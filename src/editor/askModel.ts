@@ -1,6 +1,7 @@
 import type { ChatModel } from "../core/chat/chatModel.ts";
-import { AssistantError } from "../core/errors.ts";
+import { throwIfCancelled } from "../core/errors.ts";
 import type { Logger } from "../core/log.ts";
+import { untilCancelled } from "../core/untilCancelled.ts";
 import type { DetectLanguage } from "../core/writing/languageDetector.ts";
 import { type Refinement, type Task, targetOf } from "../core/writing/task.ts";
 import type { Connect } from "./connections.ts";
@@ -43,17 +44,24 @@ export async function askModel(asker: Asker, question: Question): Promise<Try> {
   const run = asker.runs.begin(question.progressTitle);
   const signal = question.signal ? AbortSignal.any([run.signal, question.signal]) : run.signal;
   try {
-    const model = await asker.connect(question.task.kind, { to: targetOf(question.task), signal });
-    const results: Try[number][] = [];
-    for (const [index, text] of question.sources.entries()) {
-      if (signal.aborted) throw new AssistantError("cancelled");
-      if (text.trim() === "") results.push({ text, findings: [], outcome: "unchanged", tries: 0 });
-      else results.push(await askForOne(asker, question, { index, text, model, signal, onReceived: run.addReceived }));
-    }
-    return results;
+    // Whatever hangs on the way, the keychain for one: Cancel ends the run at once.
+    return await untilCancelled(() => askForAll(asker, question, { signal, onReceived: run.addReceived }), signal);
   } finally {
     run.dispose();
   }
+}
+
+type All = Pick<One, "signal" | "onReceived">;
+
+async function askForAll(asker: Asker, question: Question, { signal, onReceived }: All): Promise<Try> {
+  const model = await asker.connect(question.task.kind, { to: targetOf(question.task), signal });
+  const results: Try[number][] = [];
+  for (const [index, text] of question.sources.entries()) {
+    throwIfCancelled(signal);
+    if (text.trim() === "") results.push({ text, findings: [], outcome: "unchanged", tries: 0 });
+    else results.push(await askForOne(asker, question, { index, text, model, signal, onReceived }));
+  }
+  return results;
 }
 
 interface One {

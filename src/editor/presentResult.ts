@@ -23,23 +23,22 @@ export interface Presentation {
 
 /** Shows or applies the answer in the way that was asked for. True if a review took the target over. */
 export async function presentResult(presentation: Presentation): Promise<boolean> {
-  const { task, answer, target, resultTitle } = presentation;
+  const { task, answer, resultTitle } = presentation;
   if (answer.every(({ outcome }) => outcome === "unchanged") && task.kind !== "summarize") {
     void vscode.window.showInformationMessage(describeUnchanged(task));
     return false;
   }
   const texts = answer.map(({ text }) => text);
-  const apply = await possibleWay(presentation);
-  const isReview = apply === "review";
+  let review: vscode.Uri | undefined;
   try {
-    await carryOut({ ...presentation, apply });
+    review = await carryOut({ ...presentation, apply: await possibleWay(presentation) });
   } catch (error) {
     if (!(error instanceof AssistantError)) throw error;
     // The answer is there: whatever kept it out of the document, it isn't lost.
     throw new UnplacedResult(error, texts);
   }
-  warnOfFindings(answer, { title: resultTitle, isReview });
-  return isReview && target !== undefined;
+  warnOfFindings(answer, { title: resultTitle, review });
+  return review !== undefined;
 }
 
 /** An answer that couldn't be put in its place; its texts can still be copied. */
@@ -52,21 +51,26 @@ export class UnplacedResult extends AssistantError {
   }
 }
 
-async function carryOut({ apply, target, answer, resultTitle, reviews, tryAgain, task }: Presentation): Promise<void> {
+/** The review's proposed document, where there is one. */
+async function carryOut(presentation: Presentation): Promise<vscode.Uri | undefined> {
+  const { apply, target, answer, resultTitle, reviews, tryAgain, task } = presentation;
   const texts = answer.map(({ text }) => text);
   switch (apply) {
     case "review":
-      return reviews.open({ title: resultTitle, target, firstTry: answer, tryAgain });
+      return (await reviews.open({ title: resultTitle, target, firstTry: answer, tryAgain })).proposedUri;
     case "replace":
-      return replaceSources(target, texts);
+      await replaceSources(target, texts);
+      return undefined;
     case "insertBelow":
-      return insertBelowSources(target, texts);
+      await insertBelowSources(target, texts);
+      return undefined;
     case "beside":
-      return openBeside(texts, target.languageId);
+      await openBeside(texts, target.languageId);
+      return undefined;
     case "copy":
       await vscode.env.clipboard.writeText(joinTexts(texts));
       vscode.window.setStatusBarMessage(vscode.l10n.t("{0} copied", resultTitle), 4000);
-      return;
+      return undefined;
     default:
       throw new Error(`unknown way ${apply satisfies never} for ${task.kind}`);
   }

@@ -7,6 +7,7 @@ const MOST = 5;
 /** The target languages that were used in this workspace, newest first. */
 export interface RecentLanguages {
   list(): readonly Locale[];
+  /** Never rejects. */
   add(code: Locale): Promise<void>;
 }
 
@@ -17,6 +18,12 @@ export function createRecentLanguages(state: vscode.Memento): RecentLanguages {
       .flatMap((code) => (typeof code === "string" ? (findLanguage(code)?.code ?? []) : []));
   return {
     list,
-    add: async (code) => state.update(KEY, [code, ...list().filter((other) => other !== code)].slice(0, MOST)),
+    add: async (code) => {
+      try {
+        await state.update(KEY, [code, ...list().filter((other) => other !== code)].slice(0, MOST));
+      } catch {
+        // What isn't remembered is asked for once more.
+      }
+    },
   };
 }

@@ -49,13 +49,15 @@ function remediesFor(error: AssistantError, { retry, downloadModel }: ReportOpti
     },
     download: { label: vscode.l10n.t("Download Model"), run: () => downloadModel(error.detail.model) },
     copy: { label: vscode.l10n.t("Copy Result"), run: () => copy(error) },
+    copyPartial: { label: vscode.l10n.t("Copy Incomplete Text"), run: () => copyPartial(error) },
   };
-  return (REMEDIES[error.kind] ?? ["retry", "log"])
+  return (REMEDIES[error.kind] ?? ["retry", "copyPartial", "log"])
     .filter((name) => name !== "copy" || error instanceof UnplacedResult)
+    .filter((name) => name !== "copyPartial" || error.partialText !== undefined)
     .map((name) => all[name]);
 }
 
-type RemedyName = "retry" | "setKey" | "choose" | "log" | "settings" | "download" | "copy";
+type RemedyName = "retry" | "setKey" | "choose" | "log" | "settings" | "download" | "copy" | "copyPartial";
 
 const REMEDIES: Partial<Record<AssistantErrorKind, readonly RemedyName[]>> = {
   unreachable: ["retry", "choose", "log"],
@@ -75,6 +77,11 @@ const REMEDIES: Partial<Record<AssistantErrorKind, readonly RemedyName[]>> = {
   documentChanged: ["copy", "retry"],
   notEditable: ["copy"],
 };
+
+/** What had arrived before the answer broke off. It is never put into a document as if it were a result. */
+async function copyPartial({ partialText = "" }: AssistantError): Promise<void> {
+  await vscode.env.clipboard.writeText(partialText);
+}
 
 async function copy(error: AssistantError): Promise<void> {
   if (error instanceof UnplacedResult) await vscode.env.clipboard.writeText(joinTexts(error.texts));

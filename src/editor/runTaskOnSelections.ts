@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { Task } from "../core/writing/task.ts";
 import { type Asker, askModel, TRY_AGAIN_TEMPERATURE } from "./askModel.ts";
 import type { ApplyWay } from "./commandArguments.ts";
+import { confirmSize } from "./confirmSize.ts";
 import { presentResult } from "./presentResult.ts";
 import type { Reviews } from "./review/reviews.ts";
 import { takeSelections } from "./selectionTarget.ts";
@@ -36,6 +37,7 @@ export async function runTaskOnSelections(assistant: Assistant, job: SelectionJo
     askModel(assistant, { task, progressTitle, sources, temperature });
   let isHandedOver = false;
   try {
+    await confirmSize(target.sources);
     const answer = await askFor(0)(target.sources);
     isHandedOver = await presentResult({
       ...job,

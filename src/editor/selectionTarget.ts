@@ -97,9 +97,18 @@ class TrackedSelections implements SelectionTarget {
   }
 
   #followRename(files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[]): void {
-    const moved = files.find(({ oldUri }) => oldUri.toString() === this.uri.toString());
-    if (moved) this.uri = moved.newUri;
+    for (const { oldUri, newUri } of files) {
+      const rest = pathWithin(oldUri, this.uri);
+      if (rest !== undefined) this.uri = newUri.with({ path: newUri.path + rest });
+    }
   }
+}
+
+/** What of the path comes after that of a file or folder: nothing for itself, `undefined` where it lies elsewhere. */
+function pathWithin(folder: vscode.Uri, { scheme, authority, path }: vscode.Uri): string | undefined {
+  if (folder.scheme !== scheme || folder.authority !== authority) return undefined;
+  const rest = path.startsWith(folder.path) ? path.slice(folder.path.length) : undefined;
+  return rest === "" || rest?.startsWith("/") ? rest : undefined;
 }
 
 function textAt(document: vscode.TextDocument, { start, end }: OffsetRange): string {

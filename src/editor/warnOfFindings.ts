@@ -8,17 +8,18 @@ import type { Try } from "./tries.ts";
 export interface WarningOptions {
   /** What the result is, as its review is titled. */
   readonly title: string;
-  readonly isReview: boolean;
+  /** The proposed document of the review that shows it. */
+  readonly review?: vscode.Uri | undefined;
 }
 
-/** Says in plain words what the check found in a result, if anything; in a review with Try Again beside it. */
-export function warnOfFindings(answer: Try, { title, isReview }: WarningOptions): void {
+/** Says in plain words what the check found in a result, if anything; of a review with Try Again beside it. */
+export function warnOfFindings(answer: Try, { title, review }: WarningOptions): void {
   const sentences = [...new Set(answer.flatMap(({ findings }) => findings.map(describeFinding)))];
   if (sentences.length === 0) return;
   const again = vscode.l10n.t("Try Again");
   const message = withoutMarkup(vscode.l10n.t("{0}: please check. {1}", title, sentences.join(" ")));
-  void vscode.window.showWarningMessage(message, ...(isReview ? [again] : [])).then((chosen) => {
-    if (chosen === again) void vscode.commands.executeCommand(COMMANDS.tryAgain);
+  void vscode.window.showWarningMessage(message, ...(review ? [again] : [])).then((chosen) => {
+    if (chosen === again) void vscode.commands.executeCommand(COMMANDS.tryAgain, review);
   });
 }
 

@@ -6,6 +6,7 @@ import {
   activeReview,
   closeAll,
   fileUri,
+  notificationsOf,
   openFile,
   openText,
   readBytes,
@@ -73,6 +74,8 @@ describe("every kind of document", () => {
       ".git/COMMIT_EDITMSG",
       ".devcontainer/devcontainer.json",
       "team.code-workspace",
+      "module/.git",
+      ".devcontainer.json",
     ]) {
       it(`${name}, which steers the editor`, async () => {
         const editor = await openFile(name, "// one two\n");
@@ -111,6 +114,59 @@ describe("every kind of document", () => {
     select(editor, "two");
     await run("rewrite", { style: "formal", apply: "replace" });
     assert.equal(notebook.cellAt(0).document.getText(), "one TWO");
+  });
+
+  it("E5: a cell of a notebook that can't be written: the result opens beside", async () => {
+    const cells = [{ cell_type: "code", metadata: {}, outputs: [], source: ["one two"] }];
+    const text = JSON.stringify({ cells, metadata: {}, nbformat: 4, nbformat_minor: 5 });
+    const files = vscode.workspace.registerFileSystemProvider("euroscribe-readonly", readOnlyFiles(text), {
+      isReadonly: true,
+    });
+    try {
+      const notebook = await vscode.workspace.openNotebookDocument(vscode.Uri.parse("euroscribe-readonly:/a.ipynb"));
+      const cell = notebook.cellAt(0).document;
+      await vscode.window.showNotebookDocument(notebook);
+      await vscode.commands.executeCommand("notebook.cell.edit");
+      await until("the cell's editor", () => vscode.window.activeTextEditor?.document === cell);
+      if (vscode.window.activeTextEditor) selectAll(vscode.window.activeTextEditor);
+      await run("rewrite", { style: "formal", apply: "replace" });
+      assert.equal(cell.getText(), "one two");
+      assert.equal(vscode.window.activeTextEditor?.document.getText(), "ONE TWO");
+    } finally {
+      files.dispose();
+    }
+  });
+
+  it("E6: a result of several lines takes the document's line ends", async () => {
+    const listing = await serveAnswers(() => "- yksi\n- kaksi");
+    try {
+      await useServer(listing.url);
+      const editor = await openText("one two\r\nthree", { language: "plaintext" });
+      select(editor, "one two");
+      const shown = await notificationsOf(async () => {
+        await run("summarize", { form: "keyPoints", apply: "insertBelow" });
+      });
+      assert.deepEqual([editor.document.getText(), shown], ["one two\r\n- yksi\r\n- kaksi\r\nthree", []]);
+    } finally {
+      await useServer(server.url);
+      await listing.close();
+    }
+  });
+
+  it("two selections of one line are put below it in their order", async () => {
+    const editor = await openText("one two\nthree", { language: "plaintext" });
+    select(editor, "one", "two");
+    await run("rewrite", { style: "formal", apply: "insertBelow" });
+    assert.equal(editor.document.getText(), "one two\nONE\nTWO\nthree");
+  });
+
+  it("E8: a very large selection is confirmed before it is sent", async () => {
+    const count = server.requests.length;
+    selectAll(await openText("Ein Satz. ".repeat(50_000), { language: "plaintext" }));
+    const shown = await notificationsOf(async () => {
+      await run("rewrite", { style: "formal", apply: "replace" });
+    });
+    assert.deepEqual([shown, server.requests.length], [[["The selection has 500,000 characters.", "Send"]], count]);
   });
 
   describe("E6: bytes outside the change stay", () => {

@@ -5,8 +5,7 @@ import { type AnsweringServer, serveAnswers } from "../support/answeringServer.t
 import {
   activeReview,
   closeAll,
-  fileUri,
-  openFile,
+  edit,
   openText,
   reviewTexts,
   run,
@@ -30,12 +29,6 @@ describe("a review", () => {
     await useEndpoints(undefined);
     await server.close();
   });
-
-  const edit = async (document: vscode.TextDocument, at: number, length: number, text: string) => {
-    const change = new vscode.WorkspaceEdit();
-    change.replace(document.uri, new vscode.Range(document.positionAt(at), document.positionAt(at + length)), text);
-    assert.ok(await vscode.workspace.applyEdit(change));
-  };
 
   describe("E1: the document is edited meanwhile", () => {
     for (const [where, at, length, text, expected] of [
@@ -92,47 +85,6 @@ describe("a review", () => {
       server.release();
       await running;
       assert.equal(editor.document.getText(), "one tooo three");
-    });
-  });
-
-  describe("E2: the document goes away", () => {
-    it("closed: it is opened again for the change", async () => {
-      const editor = await openFile("closed.md", "one two");
-      select(editor, "two");
-      await run("rewrite", { style: "formal" });
-      const tab = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ label }) => label === "closed.md");
-      assert.ok(tab);
-      await vscode.window.tabGroups.close(tab);
-      await run("acceptChange");
-      const document = await vscode.workspace.openTextDocument(fileUri("closed.md"));
-      assert.equal(document.getText(), "one TWO");
-    });
-
-    it("renamed: the change follows it", async () => {
-      const editor = await openFile("old.md", "one two");
-      select(editor, "two");
-      await run("rewrite", { style: "formal" });
-      const rename = new vscode.WorkspaceEdit();
-      rename.renameFile(editor.document.uri, fileUri("new.md"), { overwrite: true });
-      assert.ok(await vscode.workspace.applyEdit(rename));
-      await run("acceptChange");
-      assert.equal((await vscode.workspace.openTextDocument(fileUri("new.md"))).getText(), "one TWO");
-    });
-
-    it("deleted: nothing is made anew, and the result can still be copied", async () => {
-      const editor = await openFile("deleted.md", "one two");
-      select(editor, "two");
-      await run("rewrite", { style: "formal" });
-      const removal = new vscode.WorkspaceEdit();
-      removal.deleteFile(editor.document.uri);
-      assert.ok(await vscode.workspace.applyEdit(removal));
-      await until("the document to close", () =>
-        vscode.workspace.textDocuments.every(({ uri }) => !uri.path.endsWith("deleted.md") || uri.scheme !== "file"),
-      );
-      await run("acceptChange");
-      await assert.rejects(async () => vscode.workspace.fs.stat(fileUri("deleted.md")));
-      await run("copyResult");
-      assert.equal(await vscode.env.clipboard.readText(), "TWO");
     });
   });
 
@@ -239,6 +191,19 @@ describe("a review", () => {
       await useServer(server.url);
       await counting.close();
     }
+  });
+
+  it("a command on the documents of one review is about that one, whichever is active", async () => {
+    const first = await openText("one two", { language: "plaintext" });
+    selectAll(first);
+    await run("rewrite", { style: "formal" });
+    const review = activeReview();
+    assert.ok(review);
+    const second = await openText("drei vier", { language: "plaintext" });
+    selectAll(second);
+    await run("rewrite", { style: "formal" });
+    await run("acceptChange", review.modified);
+    assert.deepEqual([first.document.getText(), second.document.getText()], ["ONE TWO", "drei vier"]);
   });
 
   it("two at once don't cross", async () => {

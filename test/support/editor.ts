@@ -75,6 +75,32 @@ export async function reviewTexts(): Promise<{ readonly original: string; readon
   return { original: original.getText(), proposed: proposed.getText() };
 }
 
+/** Replaces `length` units at an offset, as another extension would. */
+export async function edit(document: vscode.TextDocument, at: number, length: number, text: string): Promise<void> {
+  const change = new vscode.WorkspaceEdit();
+  change.replace(document.uri, new vscode.Range(document.positionAt(at), document.positionAt(at + length)), text);
+  assert.ok(await vscode.workspace.applyEdit(change));
+}
+
+/** The notifications that were shown while `use` ran, each with its buttons; nobody answers them. */
+export async function notificationsOf(use: () => Promise<void>): Promise<readonly (readonly string[])[]> {
+  const shown: string[][] = [];
+  const show = async (message: string, ...items: readonly unknown[]) => {
+    shown.push([message, ...items.filter((item) => typeof item === "string")]);
+    return undefined;
+  };
+  const window: { -readonly [name in keyof typeof vscode.window]: (typeof vscode.window)[name] } = vscode.window;
+  const methods = ["showErrorMessage", "showWarningMessage", "showInformationMessage"] as const;
+  const originals = methods.map((method) => window[method]);
+  for (const method of methods) window[method] = show;
+  try {
+    await use();
+    return shown;
+  } finally {
+    for (const [index, method] of methods.entries()) window[method] = originals[index] ?? window[method];
+  }
+}
+
 /** Waits until the condition holds; says what it waited for if that never comes. */
 export async function until(what: string, holds: () => boolean | Promise<boolean>, timeoutMs = 10_000): Promise<void> {
   const end = Date.now() + timeoutMs;

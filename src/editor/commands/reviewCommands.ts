@@ -4,17 +4,23 @@ import { joinTexts, UnplacedResult } from "../presentResult.ts";
 import type { Review } from "../review/review.ts";
 import type { Reviews } from "../review/reviews.ts";
 import type { CommandHandler } from "../runCommand.ts";
+import { warnOfFindings } from "../warnOfFindings.ts";
 
-/** Accept, Reject, Try Again, Copy and the ways between tries: each of the review in the active tab. */
+/** Accept, Reject, Try Again, Copy and the ways between tries: of the review that is named, or of the one in the active tab. */
 export function createReviewCommands(reviews: Reviews) {
   return {
     acceptChange: onActive(reviews, accept),
     rejectChange: onActive(reviews, (review) => reviews.close(review)),
-    tryAgain: onActive(reviews, (review) => reviews.tryAgain(review)),
+    tryAgain: onActive(reviews, tryAgain),
     copyResult: onActive(reviews, copy),
     earlierTry: onActive(reviews, async (review) => reviews.showEarlierTry(review)),
     laterTry: onActive(reviews, async (review) => reviews.showLaterTry(review)),
   } satisfies Record<string, CommandHandler>;
+
+  async function tryAgain(review: Review): Promise<void> {
+    const answer = await reviews.tryAgain(review);
+    if (answer) warnOfFindings(answer, { title: review.title, review: review.proposedUri });
+  }
 
   async function accept(review: Review): Promise<void> {
     try {
@@ -31,8 +37,8 @@ async function copy(review: Review): Promise<void> {
 }
 
 function onActive(reviews: Reviews, work: (review: Review) => Promise<void>): CommandHandler {
-  return async () => {
-    const review = reviews.active;
+  return async (argument) => {
+    const review = reviews.find(argument) ?? reviews.active;
     if (review) await work(review);
     else void vscode.window.showInformationMessage(vscode.l10n.t("There is no proposed change in the active tab."));
   };

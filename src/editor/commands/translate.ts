@@ -32,7 +32,8 @@ async function translate(
   { to, from, formality, apply }: CommandArguments & { readonly to: Locale },
 ): Promise<void> {
   const settings = readSettings(activeUri());
-  await recent.add(to);
+  // Not waited for: a choice that is slow to be stored keeps nobody from working.
+  void recent.add(to);
   await runTaskOnSelections(assistant, {
     task: { kind: "translate", to, formality: formality ?? settings.formalityFor(to), ...(from && { from }) },
     apply: apply ?? settings.applyMode,

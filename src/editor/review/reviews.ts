@@ -34,7 +34,7 @@ export class Reviews implements vscode.Disposable, vscode.TextDocumentContentPro
   }
 
   /** Shows the change as a diff and resolves when it is open. The review owns the target from here on. */
-  async open({ title, target, firstTry, tryAgain }: OpenReview): Promise<void> {
+  async open({ title, target, firstTry, tryAgain }: OpenReview): Promise<Review> {
     const document = await target.openDocument();
     // A change inside the sources since they were sent leaves nothing to compare them with.
     if (!target.isUnchanged(document)) throw new AssistantError("documentChanged", { reason: "edited" });
@@ -42,17 +42,24 @@ export class Reviews implements vscode.Disposable, vscode.TextDocumentContentPro
     const review = new Review({ id, title, target, document, firstTry, tryAgain });
     this.#reviews.set(id, review);
     target.onDidChange(() => this.#updateContext());
-    await this.#openDocuments(review, document.languageId);
-    const name = vscode.l10n.t("{0}: {1}", title, nameOf(document.uri));
-    await vscode.commands.executeCommand("vscode.diff", review.originalUri, review.proposedUri, name, {
-      preview: false,
-    });
+    try {
+      await this.#show(review, document);
+    } catch (error) {
+      this.#forget(review);
+      throw error;
+    }
     this.#updateContext();
+    return review;
   }
 
   /** The review in the active tab. */
   get active(): Review | undefined {
     return this.#reviewOf(vscode.window.tabGroups.activeTabGroup.activeTab);
+  }
+
+  /** The review that one of these documents belongs to: a button in a title bar hands over its own editor's. */
+  find(uri: unknown): Review | undefined {
+    return uri instanceof vscode.Uri ? this.#reviews.get(reviewId(uri)) : undefined;
   }
 
   /** Applies what is shown and closes the review. Throws `documentChanged` or `notEditable`; the review then stays. */
@@ -70,15 +77,19 @@ export class Reviews implements vscode.Disposable, vscode.TextDocumentContentPro
     this.#forget(review);
   }
 
-  /** Another answer for the same sources, or a first one for what the user has made of them meanwhile. */
-  async tryAgain(review: Review): Promise<void> {
-    await this.#once(review, async () => {
+  /**
+   * Another answer for the same sources, or a first one for what the user has made of them meanwhile. `undefined`
+   * where one is under way already.
+   */
+  async tryAgain(review: Review): Promise<Try | undefined> {
+    return this.#once(review, async () => {
       const sources = review.target.currentTexts(await review.target.openDocument());
       const isSameSource = sources.every((source, index) => source === review.target.sources[index]);
       const answer = await review.tryAgain(sources);
       if (isSameSource) review.tries.add(answer);
       else review.restart(await review.target.openDocument(), sources, answer);
       this.#refresh(review);
+      return answer;
     });
   }
 
@@ -108,18 +119,20 @@ export class Reviews implements vscode.Disposable, vscode.TextDocumentContentPro
   }
 
   /** Both sides take the language of the source, which a file name alone doesn't always tell. */
-  async #openDocuments(review: Review, languageId: string): Promise<void> {
-    for (const uri of [review.originalUri, review.proposedUri]) {
+  async #show({ originalUri, proposedUri, title }: Review, { uri: source, languageId }: vscode.TextDocument) {
+    for (const uri of [originalUri, proposedUri]) {
       const document = await vscode.workspace.openTextDocument(uri);
       if (document.languageId !== languageId) await vscode.languages.setTextDocumentLanguage(document, languageId);
     }
+    const name = vscode.l10n.t("{0}: {1}", title, nameOf(source));
+    await vscode.commands.executeCommand("vscode.diff", originalUri, proposedUri, name, { preview: false });
   }
 
-  async #once(review: Review, work: () => Promise<void>): Promise<void> {
-    if (review.isBusy) return;
+  async #once<T>(review: Review, work: () => Promise<T>): Promise<T | undefined> {
+    if (review.isBusy) return undefined;
     review.isBusy = true;
     try {
-      await work();
+      return await work();
     } finally {
       review.isBusy = false;
     }
