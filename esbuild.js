@@ -68,6 +68,8 @@ const builds = [
       platform: "browser",
       target: "chrome124",
       format: "iife",
+      jsx: "automatic",
+      jsxImportSource: "preact",
       sourcemap: isProduction ? false : "inline",
     },
   },

@@ -20,12 +20,13 @@ import { Runs } from "./editor/runs.ts";
 import type { Assistant } from "./editor/runTaskOnSelections.ts";
 import { createSendPermission } from "./editor/sendPermission.ts";
 import { nameOfEndpointInUse } from "./editor/settings.ts";
+import { Sidebar } from "./editor/sidebar/sidebar.ts";
 import { createStatusBar } from "./editor/statusBar.ts";
 import { createLanguageDetector } from "./node/detectLanguage.ts";
 
 /** The one composition root: everything is made here once and passed on. */
 export function activate(context: vscode.ExtensionContext): void {
-  const { subscriptions, secrets, workspaceState, globalState, extension, asAbsolutePath } = context;
+  const { subscriptions, secrets, workspaceState, globalState, extension, extensionUri, asAbsolutePath } = context;
   const own = <T extends vscode.Disposable>(disposable: T): T => {
     subscriptions.push(disposable);
     return disposable;
@@ -41,27 +42,22 @@ export function activate(context: vscode.ExtensionContext): void {
   const learned = createLearnedServers(globalState);
   const connections = own(new Connections({ keys, permission, learned, log, engineScript }));
   const detectLanguage = createLanguageDetector();
-  const assistant: Assistant = {
-    connect: connections.connect,
-    detectLanguage,
-    reviews,
-    runs,
-    log,
-  };
-  const review = createReviewCommands(reviews);
+  const assistant: Assistant = { connect: connections.connect, detectLanguage, reviews, runs, log };
+  const sidebar = own(new Sidebar({ asker: assistant, recent, machine, downloadModel, extensionUri }));
   const handlers = {
     translate: createTranslate(assistant, recent),
     translateTo: createTranslateTo(assistant, recent),
     correct: createCorrect(assistant),
     rewrite: createRewrite(assistant),
     summarize: createSummarize(assistant, recent),
-    ...review,
+    ...createReviewCommands(reviews),
     cancel: async () => runs.cancelAll(),
     ...createEndpointCommands({
       ...{ connections, keys, permission, learned, machine, detectLanguage, log, downloadModel },
       state: globalState,
     }),
     showLog: async () => log.show(),
+    focusSidebar: () => sidebar.focus(),
   } satisfies Record<keyof typeof COMMANDS, unknown>;
   const runner = { log, endpointName: nameOfEndpointInUse, downloadModel };
   for (const name of Object.keys(COMMANDS) as (keyof typeof COMMANDS)[]) {

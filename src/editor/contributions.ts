@@ -20,6 +20,7 @@ export const COMMANDS = {
   removeEndpoint: "euroscribe.removeEndpoint",
   setApiKey: "euroscribe.setApiKey",
   showLog: "euroscribe.showLog",
+  focusSidebar: "euroscribe.focusSidebar",
 } as const;
 
 export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];
@@ -46,5 +47,8 @@ export const CONTEXT_KEYS = {
   /** A command is waiting for a model. */
   running: "euroscribe.running",
 } as const;
+
+export const SIDEBAR_CONTAINER = "euroscribe";
+export const SIDEBAR_VIEW = "euroscribe.assistant";
 
 export const REVIEW_SCHEME = "euroscribe-review";

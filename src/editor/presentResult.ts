@@ -2,9 +2,9 @@ import * as vscode from "vscode";
 import { AssistantError } from "../core/errors.ts";
 import { baseLanguage } from "../core/languages.ts";
 import type { Task } from "../core/writing/task.ts";
-import { insertBelowSources, replaceSources } from "./applyResult.ts";
 import type { ApplyWay } from "./commandArguments.ts";
 import { isEditable } from "./isEditable.ts";
+import { placeTexts } from "./placeTexts.ts";
 import type { TryAgain } from "./review/review.ts";
 import type { Reviews } from "./review/reviews.ts";
 import type { SelectionTarget } from "./selectionTarget.ts";
@@ -53,27 +53,10 @@ export class UnplacedResult extends AssistantError {
 
 /** The review's proposed document, where there is one. */
 async function carryOut(presentation: Presentation): Promise<vscode.Uri | undefined> {
-  const { apply, target, answer, resultTitle, reviews, tryAgain, task } = presentation;
-  const texts = answer.map(({ text }) => text);
-  switch (apply) {
-    case "review":
-      return (await reviews.open({ title: resultTitle, target, firstTry: answer, tryAgain })).proposedUri;
-    case "replace":
-      await replaceSources(target, texts);
-      return undefined;
-    case "insertBelow":
-      await insertBelowSources(target, texts);
-      return undefined;
-    case "beside":
-      await openBeside(texts, target.languageId);
-      return undefined;
-    case "copy":
-      await vscode.env.clipboard.writeText(joinTexts(texts));
-      vscode.window.setStatusBarMessage(vscode.l10n.t("{0} copied", resultTitle), 4000);
-      return undefined;
-    default:
-      throw new Error(`unknown way ${apply satisfies never} for ${task.kind}`);
-  }
+  const { apply, target, answer, resultTitle: title, reviews, tryAgain } = presentation;
+  if (apply === "review") return (await reviews.open({ title, target, firstTry: answer, tryAgain })).proposedUri;
+  await placeTexts({ way: apply, texts: answer.map(({ text }) => text), target, title });
+  return undefined;
 }
 
 /** A document that can't be edited gets its result beside it; a review of it could never be accepted. */
@@ -81,18 +64,6 @@ async function possibleWay({ apply, target }: Presentation): Promise<ApplyWay> {
   if (apply === "copy" || apply === "beside") return apply;
   const document = await target.openDocument();
   return (await isEditable(document)) ? apply : "beside";
-}
-
-async function openBeside(texts: readonly string[], language: string): Promise<void> {
-  const document = await vscode.workspace.openTextDocument({ content: joinTexts(texts), language });
-  await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preview: false });
-}
-
-/** Several selections are shown as paragraphs of their own. */
-export function joinTexts(texts: readonly string[]): string {
-  return texts.length === 1
-    ? (texts[0] ?? "")
-    : texts.map((text) => text.replace(/^[\r\n]+|[\r\n]+$/g, "")).join("\n\n");
 }
 
 function describeUnchanged(task: Task): string {

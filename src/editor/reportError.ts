@@ -3,10 +3,12 @@ import type { AssistantError, AssistantErrorKind } from "../core/errors.ts";
 import { COMMANDS } from "./contributions.ts";
 import { describeError } from "./describeError.ts";
 import { withoutMarkup } from "./inertText.ts";
-import { joinTexts, UnplacedResult } from "./presentResult.ts";
+import { joinTexts } from "./placeTexts.ts";
+import { UnplacedResult } from "./presentResult.ts";
 
 /** What a button under an error does. */
-interface Remedy {
+export interface Remedy {
+  readonly name: RemedyName;
   readonly label: string;
   run(): Thenable<unknown>;
 }
@@ -28,8 +30,9 @@ export async function reportError(error: AssistantError, options: ReportOptions)
   await remedies.find(({ label }) => label === chosen)?.run();
 }
 
-function remediesFor(error: AssistantError, { retry, downloadModel }: ReportOptions): readonly Remedy[] {
-  const command = (label: string, id: string, argument?: object): Remedy => ({
+/** What can be done about the error, the likeliest first. */
+export function remediesFor(error: AssistantError, { retry, downloadModel }: ReportOptions): readonly Remedy[] {
+  const command = (label: string, id: string, argument?: object): Omit<Remedy, "name"> => ({
     label,
     run: () => vscode.commands.executeCommand(id, argument),
   });
@@ -54,7 +57,7 @@ function remediesFor(error: AssistantError, { retry, downloadModel }: ReportOpti
   return (REMEDIES[error.kind] ?? ["retry", "copyPartial", "log"])
     .filter((name) => name !== "copy" || error instanceof UnplacedResult)
     .filter((name) => name !== "copyPartial" || error.partialText !== undefined)
-    .map((name) => all[name]);
+    .map((name) => ({ name, ...all[name] }));
 }
 
 type RemedyName = "retry" | "setKey" | "choose" | "log" | "settings" | "download" | "copy" | "copyPartial";

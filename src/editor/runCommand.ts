@@ -4,6 +4,7 @@ import type { Logger } from "../core/log.ts";
 import type { CommandId } from "./contributions.ts";
 import { describeError } from "./describeError.ts";
 import { type ReportOptions, reportError } from "./reportError.ts";
+import { toAssistantError } from "./toAssistantError.ts";
 
 /** A command's work, with what it was called with, unchecked. */
 export type CommandHandler = (argument: unknown) => Promise<void>;
@@ -39,11 +40,6 @@ export function registerCommand(runner: CommandRunner, id: CommandId, handler: C
       void reportError(error, { endpoint, retry, downloadModel: runner.downloadModel });
     }
   });
-}
-
-function toAssistantError(thrown: unknown): AssistantError {
-  if (thrown instanceof AssistantError) return thrown;
-  return new AssistantError("internal", { reason: thrown instanceof Error ? thrown.name : typeof thrown });
 }
 
 /** Where a fault of our own happened. Without the exception's message, which may quote the user's text. */

@@ -6,6 +6,7 @@ import { confirmSize } from "./confirmSize.ts";
 import { presentResult } from "./presentResult.ts";
 import type { Reviews } from "./review/reviews.ts";
 import { takeSelections } from "./selectionTarget.ts";
+import { progressTitle, resultTitle } from "./taskTitles.ts";
 
 /** What the selection commands stand on. */
 export interface Assistant extends Asker {
@@ -15,10 +16,6 @@ export interface Assistant extends Asker {
 export interface SelectionJob {
   readonly task: Task;
   readonly apply: ApplyWay;
-  /** What is being done, for the status bar: `Translating into suomi…`. */
-  readonly progressTitle: string;
-  /** What is proposed, for the review's tab: `Translation (suomi)`. */
-  readonly resultTitle: string;
 }
 
 /** Throws `nothingSelected` before anything is asked of the user. */
@@ -32,15 +29,16 @@ export function requireSelection(): void {
  */
 export async function runTaskOnSelections(assistant: Assistant, job: SelectionJob): Promise<void> {
   const target = takeSelections(vscode.window.activeTextEditor);
-  const { task, progressTitle } = job;
+  const { task } = job;
   const askFor = (temperature: number) => (sources: readonly string[]) =>
-    askModel(assistant, { task, progressTitle, sources, temperature });
+    askModel(assistant, { task, progressTitle: progressTitle(task), sources, temperature });
   let isHandedOver = false;
   try {
     await confirmSize(target.sources);
     const answer = await askFor(0)(target.sources);
     isHandedOver = await presentResult({
       ...job,
+      resultTitle: resultTitle(task),
       target,
       answer,
       reviews: assistant.reviews,

@@ -53,8 +53,13 @@ export function readEndpoint(task?: TaskKind): Endpoint {
 
 /** For messages: the name of the endpoint in use, whatever state the settings are in. */
 export function nameOfEndpointInUse(): string {
+  return nameOfEndpoint();
+}
+
+/** The same for a task's endpoint. */
+export function nameOfEndpoint(task?: TaskKind): string {
   try {
-    return readEndpoint().name;
+    return readEndpoint(task).name;
   } catch {
     return "Euroscribe";
   }

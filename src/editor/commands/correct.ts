@@ -14,8 +14,6 @@ export function createCorrect(assistant: Assistant): CommandHandler {
     await runTaskOnSelections(assistant, {
       task: { kind: "correct", ...(from && { language: baseLanguage(from) }) },
       apply: apply ?? settings.applyMode,
-      progressTitle: vscode.l10n.t("Correcting…"),
-      resultTitle: vscode.l10n.t("Correction"),
     });
   };
 }

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { AssistantError } from "../../core/errors.ts";
-import { joinTexts, UnplacedResult } from "../presentResult.ts";
+import { joinTexts } from "../placeTexts.ts";
+import { UnplacedResult } from "../presentResult.ts";
 import type { Review } from "../review/review.ts";
 import type { Reviews } from "../review/reviews.ts";
 import type { CommandHandler } from "../runCommand.ts";

@@ -3,7 +3,7 @@ import { AssistantError } from "../../core/errors.ts";
 import { baseLanguage } from "../../core/languages.ts";
 import type { Style } from "../../core/writing/task.ts";
 import { parseArguments } from "../commandArguments.ts";
-import { askInstruction, pickStyle, styleTitle } from "../pickStyle.ts";
+import { askInstruction, pickStyle } from "../pickStyle.ts";
 import type { CommandHandler } from "../runCommand.ts";
 import { type Assistant, requireSelection, runTaskOnSelections } from "../runTaskOnSelections.ts";
 import { readSettings } from "../settings.ts";
@@ -24,8 +24,6 @@ export function createRewrite(assistant: Assistant): CommandHandler {
         ...(from && { language: baseLanguage(from) }),
       },
       apply: apply ?? settings.applyMode,
-      progressTitle: vscode.l10n.t("Rewriting…"),
-      resultTitle: vscode.l10n.t("Rewrite ({0})", styleTitle(style)),
     });
   };
 }

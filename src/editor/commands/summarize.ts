@@ -1,6 +1,5 @@
-import * as vscode from "vscode";
 import { parseArguments } from "../commandArguments.ts";
-import { formTitle, pickForm } from "../pickForm.ts";
+import { pickForm } from "../pickForm.ts";
 import { pickSummaryLanguage } from "../pickLanguage.ts";
 import type { RecentLanguages } from "../recentLanguages.ts";
 import type { CommandHandler } from "../runCommand.ts";
@@ -17,8 +16,6 @@ export function createSummarize(assistant: Assistant, recent: RecentLanguages): 
     await runTaskOnSelections(assistant, {
       task: { kind: "summarize", form, ...(to && { to }) },
       apply: given.apply === "copy" || given.apply === "insertBelow" ? given.apply : "beside",
-      progressTitle: vscode.l10n.t("Summarizing…"),
-      resultTitle: vscode.l10n.t("Summary ({0})", formTitle(form)),
     });
   };
 }

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Locale } from "../../core/languages.ts";
 import { type CommandArguments, parseArguments } from "../commandArguments.ts";
-import { languageTitle, pickLanguage } from "../pickLanguage.ts";
+import { pickLanguage } from "../pickLanguage.ts";
 import type { RecentLanguages } from "../recentLanguages.ts";
 import type { CommandHandler } from "../runCommand.ts";
 import { type Assistant, requireSelection, runTaskOnSelections } from "../runTaskOnSelections.ts";
@@ -37,8 +37,6 @@ async function translate(
   await runTaskOnSelections(assistant, {
     task: { kind: "translate", to, formality: formality ?? settings.formalityFor(to), ...(from && { from }) },
     apply: apply ?? settings.applyMode,
-    progressTitle: vscode.l10n.t("Translating into {0}…", languageTitle(to)),
-    resultTitle: vscode.l10n.t("Translation ({0})", languageTitle(to)),
   });
 }
 

@@ -10,11 +10,16 @@ const CORE = [
   "src/core/errors.ts",
   "src/core/chat/chatModel.ts",
   "src/core/chat/retry.ts",
+  "src/core/languages.ts",
+  "src/core/diff/compareTexts.ts",
   "src/core/markdown/parse.ts",
   "src/core/writing/task.ts",
+  "src/core/writing/runTask.ts",
   "src/core/document/segment.ts",
   "src/core/memory/glossary.ts",
 ];
+/** What every folder of core may use. */
+const SHARED = ["src/core/errors.ts", "src/core/languages.ts", "src/core/diff/compareTexts.ts"];
 const NODE = ["node:fs", "node:fs/promises", "undici", "node-llama-cpp"];
 
 /** Everything that somebody may not import somewhere. */
@@ -36,20 +41,28 @@ const TARGETS = [
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   "src/core/limit.ts": CORE,
   "src/core/memory/termBase.ts": CORE,
-  "src/core/chat/openaiModel.ts": ["src/core/errors.ts", "src/core/chat/chatModel.ts", "src/core/chat/retry.ts"],
-  "src/core/markdown/compare.ts": ["src/core/errors.ts", "src/core/markdown/parse.ts"],
-  "src/core/writing/runTask.ts": [
-    "src/core/errors.ts",
+  "src/core/chat/openaiModel.ts": [...SHARED, "src/core/chat/chatModel.ts", "src/core/chat/retry.ts"],
+  "src/core/diff/alignTokens.ts": SHARED,
+  "src/core/markdown/compare.ts": [...SHARED, "src/core/markdown/parse.ts"],
+  "src/core/writing/prompts.ts": [
+    ...SHARED,
     "src/core/chat/chatModel.ts",
     "src/core/markdown/parse.ts",
     "src/core/writing/task.ts",
+    "src/core/writing/runTask.ts",
   ],
   "src/core/document/formats/markdown.ts": CORE.filter((target) => target !== "src/core/chat/retry.ts"),
   "src/node/models/fetchModel.ts": [...NODE, ...CORE, "src/node/transport.ts"],
   "src/engine/engineProcess.ts": [...NODE, ...CORE, "src/engine/builtinModel.ts"],
   "src/editor/connect.ts": TARGETS.filter((target) => !/extension|webview|cli/.test(target)),
   "src/editor/commands/translate.ts": TARGETS.filter((target) => !/extension|webview|cli|commands/.test(target)),
-  "src/webview/main.ts": [...CORE, "src/protocol.ts", "src/webview/state.ts"],
+  "src/webview/main.ts": [
+    "src/core/languages.ts",
+    "src/core/diff/compareTexts.ts",
+    "src/core/writing/task.ts",
+    "src/protocol.ts",
+    "src/webview/state.ts",
+  ],
   "src/cli/translate.ts": [...NODE, ...CORE, "src/node/transport.ts", "src/engine/builtinModel.ts", "src/cli/main.ts"],
   "src/newFolder/anything.ts": TARGETS.filter((target) => !/vscode|extension/.test(target)),
   "src/protocol.ts": CORE,

@@ -1,0 +1,113 @@
+import { cleanCharacters } from "../../core/writing/cleanCharacters.ts";
+import type { Refinement } from "../../core/writing/task.ts";
+import type { HostMessage } from "../../protocol.ts";
+import { type Asker, askModel } from "../askModel.ts";
+import { joinTexts } from "../placeTexts.ts";
+import type { Remedy } from "../reportError.ts";
+import { progressTitle } from "../taskTitles.ts";
+import { toAssistantError } from "../toAssistantError.ts";
+import { DeltaBuffer } from "./deltaBuffer.ts";
+import type { Entry } from "./entry.ts";
+
+export interface EntryRunnerOptions {
+  readonly asker: Asker;
+  readonly post: (message: HostMessage) => void;
+  readonly describe: (error: ReturnType<typeof toAssistantError>, entry: Entry) => Failure;
+}
+
+/** An error as the page shows it. */
+export interface Failure {
+  readonly message: string;
+  readonly remedies: readonly Remedy[];
+}
+
+export interface Ask {
+  /** 0 for the likeliest answer. */
+  readonly temperature: number;
+  readonly refinements?: readonly Refinement[];
+}
+
+/** Characters of a running answer that are shown: what comes after them is in the result alone. */
+const MOST_SHOWN = 500_000;
+
+/** Has the model answer entries, one at a time, and tells the page what arrives. */
+export class EntryRunner {
+  readonly #options: EntryRunnerOptions;
+  #running: { readonly entry: Entry; readonly controller: AbortController; readonly buffer: DeltaBuffer } | undefined;
+
+  constructor(options: EntryRunnerOptions) {
+    this.#options = options;
+  }
+
+  get running(): Entry | undefined {
+    return this.#running?.entry;
+  }
+
+  cancel(): void {
+    this.#running?.controller.abort();
+  }
+
+  /** Tells the page what has been gathered for it. */
+  flush(): void {
+    this.#running?.buffer.flush();
+  }
+
+  /** Adds a try to the entry, or says in it why there is none. Rejects never. */
+  async ask(entry: Entry, { temperature, refinements }: Ask): Promise<void> {
+    if (this.#running) return;
+    const controller = new AbortController();
+    const stream = this.#stream(entry);
+    this.#running = { entry, controller, buffer: stream.buffer };
+    entry.begin();
+    this.#post(entry);
+    try {
+      const answer = await askModel(this.#options.asker, {
+        task: entry.task,
+        progressTitle: progressTitle(entry.task),
+        sources: entry.sources,
+        temperature,
+        ...(refinements && { refinements }),
+        signal: controller.signal,
+        onDelta: stream.add,
+        onSecondTry: () => {
+          stream.buffer.flush();
+          entry.beginChecking();
+          this.#post(entry);
+        },
+      });
+      entry.addTry(answer);
+    } catch (thrown) {
+      stream.buffer.flush();
+      this.#fail(entry, toAssistantError(thrown));
+    } finally {
+      this.#running = undefined;
+      stream.buffer.flush();
+      await entry.updateTarget();
+      this.#post(entry);
+    }
+  }
+
+  #stream(entry: Entry) {
+    const source = joinTexts(entry.sources);
+    let last = 0;
+    const buffer = new DeltaBuffer((text) => {
+      const shown = entry.receive(cleanCharacters(text, source), MOST_SHOWN);
+      if (shown !== "") this.#options.post({ kind: "delta", entry: entry.id, text: shown });
+    });
+    const add = (piece: string, index: number) => {
+      if (index !== last) buffer.add("\n\n");
+      last = index;
+      buffer.add(piece);
+    };
+    return { buffer, add };
+  }
+
+  #fail(entry: Entry, error: ReturnType<typeof toAssistantError>): void {
+    if (error.kind === "cancelled") entry.cancelled();
+    else entry.fail(this.#options.describe(error, entry));
+  }
+
+  #post(entry: Entry): void {
+    this.#options.post({ kind: "entry", entry: entry.view() });
+  }
+}

@@ -1,0 +1,16 @@
+import type { Finding } from "../../core/writing/finding.ts";
+import type { FindingView } from "../../protocol.ts";
+import { describeFinding } from "../warnOfFindings.ts";
+
+/** Pieces that the page looks for in the texts; a fault with more of them is told at the top alone. */
+const MOST_PIECES = 50;
+
+/** A finding in plain words, with the pieces that tell its place. */
+export function viewFinding(finding: Finding): FindingView {
+  const { missing = [], added = [] } = "missing" in finding ? finding : {};
+  return {
+    message: describeFinding(finding),
+    missing: missing.slice(0, MOST_PIECES),
+    added: added.slice(0, MOST_PIECES),
+  };
+}

@@ -1,0 +1,76 @@
+import { h, render } from "preact";
+import { type Labels, type PageMessage, parseChoices, parseHostMessage } from "../protocol.ts";
+import { App } from "./components/app.tsx";
+import { focusText } from "./focus.ts";
+import { listenForKeys } from "./keys.ts";
+import { type Action, firstState, reduce } from "./state.ts";
+
+declare function acquireVsCodeApi(): {
+  postMessage(message: PageMessage): void;
+  getState(): unknown;
+  setState(state: unknown): void;
+};
+
+/** How long typing has to rest before the extension is told. Milliseconds. */
+const PAUSE = 200;
+
+const vscode = acquireVsCodeApi();
+// Written by the extension into its own page.
+const labels = JSON.parse(document.body.dataset.labels ?? "{}") as Labels;
+const root = document.getElementById("app");
+
+let state = firstState(parseChoices(vscode.getState()));
+let isUntold = false;
+let pause = 0;
+let frame = 0;
+
+function dispatch(action: Action): void {
+  const before = state;
+  state = reduce(state, action);
+  if (state.choices !== before.choices) vscode.setState(state.choices);
+  if (action.kind === "typed" || action.kind === "instructed") tellSoon();
+  // However much arrives, it is painted once a frame.
+  if (state !== before && frame === 0) frame = requestAnimationFrame(paint);
+}
+
+function paint(): void {
+  frame = 0;
+  if (root) render(h(App, { state, page }), root);
+}
+
+function tellSoon(): void {
+  isUntold = true;
+  clearTimeout(pause);
+  pause = setTimeout(tell, PAUSE);
+}
+
+function tell(): void {
+  clearTimeout(pause);
+  if (!isUntold) return;
+  isUntold = false;
+  const { revision, text, instruction, origin } = state.draft;
+  vscode.postMessage({ kind: "edit", revision, instruction, ...(origin === "typed" && { text }) });
+}
+
+const page = {
+  labels,
+  dispatch,
+  send: (message: PageMessage) => {
+    tell();
+    vscode.postMessage(message);
+  },
+};
+
+window.addEventListener("message", ({ data }) => {
+  const message = parseHostMessage(data);
+  if (!message) return;
+  dispatch({ kind: "received", message });
+  if (message.kind === "focus") focusText();
+});
+listenForKeys(() => state, page.send);
+// A hidden page is gone at once.
+document.addEventListener("visibilitychange", tell);
+window.addEventListener("pagehide", tell);
+
+paint();
+vscode.postMessage({ kind: "ready" });
