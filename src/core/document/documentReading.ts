@@ -17,4 +17,6 @@ export interface DocumentPiece {
   readonly range: OffsetRange;
   /** The indexes of its segments: from the first up to the one behind the last. */
   readonly segments: OffsetRange;
+  /** Reads the piece as it is after translation: the first block in it that isn't what it was. */
+  findDamage(output: string): OffsetRange | undefined;
 }

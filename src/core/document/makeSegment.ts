@@ -1,5 +1,6 @@
 import type { OffsetRange } from "../trackRange.ts";
 import { readLines } from "./forms/linesForm.ts";
+import type { QuotedForm } from "./forms/quotedForm.ts";
 import { writeSegment } from "./forms/segmentForm.ts";
 import type { Segment, SegmentKind } from "./segment.ts";
 
@@ -7,22 +8,36 @@ export interface SegmentPlan {
   readonly range: OffsetRange;
   readonly kind: SegmentKind;
   readonly headings: readonly string[];
-  readonly place: "block" | "cell";
+  /** For a value between marks. */
+  readonly quoted?: QuotedForm;
+  /** How many `>` can stand at the beginning of a line. */
   readonly quoteDepth?: number;
-  /** UTF-16 offsets in the document. */
+  /** Where line breaks that are kept begin. UTF-16 offsets in the document. */
   readonly hardBreaks?: readonly number[];
 }
 
-/** A segment of prose; `undefined` where there is nothing to translate. */
-export function makeSegment(source: string, plan: SegmentPlan): Segment | undefined {
-  const { range, kind, headings, place, quoteDepth = 0, hardBreaks = [] } = plan;
+/** A segment of prose, which gives its source again from its own text. */
+export function makeSegment(source: string, plan: SegmentPlan): Segment {
+  const { range, kind, headings, quoted, quoteDepth = 0, hardBreaks = [] } = plan;
   const raw = source.slice(range.start, range.end);
-  if (!hasProse(raw)) return undefined;
   const offsets = new Set(hardBreaks.map((at) => at - range.start));
-  const { text, form } = readLines(raw, { quoteDepth, hardBreaks: offsets, place });
+  const lines = readLines(raw, { quoteDepth, hardBreaks: offsets, place: kind === "cell" ? "cell" : "block" });
+  const { text } = lines;
+  const form = quoted && text === raw ? quoted : lines.form;
   // What can't be put together again as it was goes out as it stands.
   if (writeSegment(form, text) !== raw) return { range, text: raw, kind, headings, form: { kind: "raw" } };
   return { range, text, kind, headings, form };
+}
+
+/** Where an offset in the document lies in the segment's text. */
+export function offsetInText({ range, form }: Segment, offset: number): number {
+  let at = offset - range.start;
+  if (form.kind !== "lines") return at;
+  for (const { at: place, raw } of form.breaks) {
+    if (place >= at) break;
+    at -= raw.length - 1;
+  }
+  return at;
 }
 
 /** Whether there is a word in it. */

@@ -25,7 +25,7 @@ export async function planDocument({
   frontMatterKeys = DEFAULT_FRONT_MATTER_KEYS,
 }: PlanOptions): Promise<DocumentPlan> {
   const read = await loadFormat(format);
-  const { segments } = read(text, { frontMatterKeys });
+  const { segments } = await read(text, { frontMatterKeys });
   const sourceTokens = segments.reduce((sum, segment) => sum + estimateTokens(segment.text), 0);
   return {
     segments: segments.length,

@@ -25,20 +25,36 @@ export interface Segment {
   readonly headings: readonly string[];
   /** How its translation is written in its place. */
   readonly form: SegmentForm;
-  /** Segments within this one, such as a link's title: by their index in the document's list. */
-  readonly insets?: readonly number[] | undefined;
+  /** Segments within this one, such as a link's title. They follow it in the document's list. */
+  readonly insets?: readonly Inset[];
+}
+
+export interface Inset {
+  /** The index of the inner segment in the document's list. */
+  readonly segment: number;
+  /** Where it stands in the outer one's text. UTF-16 offsets. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Placement {
+  readonly range: OffsetRange;
+  readonly text: string;
+}
+
+export interface Spliced {
+  readonly text: string;
+  /** Where each piece lies in the text. */
+  readonly ranges: readonly OffsetRange[];
 }
 
 /** Puts texts into the place of ranges, given in order and apart from one another. UTF-16 offsets. */
-export function splice(
-  source: string,
-  pieces: readonly { readonly range: OffsetRange; readonly text: string }[],
-): Spliced {
+export function splice(source: string, placements: readonly Placement[]): Spliced {
   const parts: string[] = [];
   const ranges: OffsetRange[] = [];
   let at = 0;
   let shift = 0;
-  for (const { range, text } of pieces) {
+  for (const { range, text } of placements) {
     parts.push(source.slice(at, range.start), text);
     ranges.push({ start: range.start + shift, end: range.start + shift + text.length });
     shift += text.length - (range.end - range.start);
@@ -46,10 +62,4 @@ export function splice(
   }
   parts.push(source.slice(at));
   return { text: parts.join(""), ranges };
-}
-
-export interface Spliced {
-  readonly text: string;
-  /** Where each piece lies in the text. */
-  readonly ranges: readonly OffsetRange[];
 }

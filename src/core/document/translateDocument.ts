@@ -61,15 +61,11 @@ export async function translateDocument(options: TranslateDocumentOptions): Prom
   const { text, format, frontMatterKeys = DEFAULT_FRONT_MATTER_KEYS, detectLanguage, logger = silentLogger } = options;
   throwIfCancelled(options.signal);
   const read = await loadFormat(format);
-  const reading = read(text, { frontMatterKeys });
+  const reading = await read(text, { frontMatterKeys });
   const sample = sampleOf(reading);
   const task = (await nameLanguage(options.task, sample, detectLanguage)) as TranslateTask;
   const { translations, progress } = await translateAll({ ...options, task }, reading);
-  const rebuilt = await rebuildDocument(reading, translations, {
-    format,
-    unchanged: options.unchanged ?? "keep",
-    frontMatterKeys,
-  });
+  const rebuilt = await rebuildDocument(reading, translations, { unchanged: options.unchanged ?? "keep" });
   const outcomes = rebuilt.translations.map(({ outcome }) => outcome);
   const counts = countOutcomes(outcomes);
   logger.info("document", { segments: outcomes.length, characters: text.length, ...counts });

@@ -1,4 +1,4 @@
-import { findHtmlTags } from "./htmlTags.ts";
+import { findHtmlTags, withoutVisibleText } from "./htmlTags.ts";
 import type { PlacedNode } from "./parseMarkdown.ts";
 
 /**
@@ -64,6 +64,10 @@ function literalsOf(text: string, { node, start, end, tail }: PlacedNode): reado
       return findHtmlTags(text.slice(start, end)).flatMap((tag) =>
         literal("html", { start: start + tag.start, end: start + tag.start + tag.raw.length }, [tag.value]),
       );
+    case "island":
+      return literal("html", { start, end }, [
+        node.kind === "tag" ? withoutVisibleText(node.value) : node.value.replace(/\s+/gu, " "),
+      ]);
     case "text":
       return loneLabels(text, { start, end });
     default:

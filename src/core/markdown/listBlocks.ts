@@ -4,12 +4,13 @@ import type { PlacedNode } from "./parseMarkdown.ts";
 /** The blocks in their order, a line for each: what makes it what it is, indented by what it stands in. */
 export function listBlocks(nodes: readonly PlacedNode[]): readonly string[] {
   return nodes.flatMap(({ node, parent, depth }) => {
-    const block = describe(node, parent);
+    const block = describeBlock(node, parent);
     return block === undefined ? [] : [`${"  ".repeat(depth - 1)}${block}`];
   });
 }
 
-function describe(node: Nodes, parent: Nodes | undefined): string | undefined {
+/** What makes a block what it is; `undefined` for what is none. */
+export function describeBlock(node: Nodes, parent: Nodes | undefined): string | undefined {
   switch (node.type) {
     case "heading":
       return `heading ${node.depth}`;
@@ -23,6 +24,9 @@ function describe(node: Nodes, parent: Nodes | undefined): string | undefined {
       return `table ${node.children.map(({ children }) => children.length).join()} ${node.align?.join()}`;
     case "html":
       return isContainer(parent) ? "html" : undefined;
+    case "island":
+      return isContainer(parent) ? `island ${node.kind}` : undefined;
+    case "indentedContainer":
     case "paragraph":
     case "blockquote":
     case "thematicBreak":
@@ -35,5 +39,5 @@ function describe(node: Nodes, parent: Nodes | undefined): string | undefined {
 }
 
 function isContainer(node: Nodes | undefined): boolean {
-  return ["root", "blockquote", "listItem", "footnoteDefinition"].includes(node?.type ?? "");
+  return ["root", "blockquote", "listItem", "footnoteDefinition", "indentedContainer"].includes(node?.type ?? "");
 }

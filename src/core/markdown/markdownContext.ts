@@ -4,11 +4,11 @@ export type MarkdownDialect = "markdown" | "mdx";
 /** What a piece of Markdown has to be read with to mean what it means in its document. */
 export interface MarkdownContext {
   readonly dialect: MarkdownDialect;
-  /** Labels that are defined elsewhere in the document, as they are written. */
-  readonly defined: readonly string[];
+  /** Labels that are defined anywhere in the document, normalized as CommonMark matches them. */
+  readonly defined: ReadonlySet<string>;
   /** Whether the piece stands where no block can begin: in a heading, a cell or a title. */
   readonly place: "block" | "line";
 }
 
 /** A text that stands for itself. */
-export const PLAIN_CONTEXT: MarkdownContext = { dialect: "markdown", defined: [], place: "block" };
+export const PLAIN_CONTEXT: MarkdownContext = { dialect: "markdown", defined: new Set(), place: "block" };

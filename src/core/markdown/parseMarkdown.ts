@@ -1,8 +1,10 @@
 import type { Nodes, Root } from "mdast";
-import { type Extension, fromMarkdown } from "mdast-util-from-markdown";
+import { type Extension, fromMarkdown, type Handle } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
-
+import type { OffsetRange } from "../trackRange.ts";
+import { islandFromMarkdown } from "./islands/islandFromMarkdown.ts";
+import { islandSyntax } from "./islands/islandSyntax.ts";
 import { PLAIN_CONTEXT } from "./markdownContext.ts";
 
 /** A node and where it stands. UTF-16 offsets. */
@@ -15,20 +17,29 @@ export interface PlacedNode {
   readonly end: number;
   /** Where the `(url "title")` or the `[label]` of a link or an image begins. */
   readonly tail: number | undefined;
+  /** Where the title of a link, an image or a definition stands, with its marks. */
+  readonly title: OffsetRange | undefined;
 }
 
 const BYTE_ORDER_MARK = "\uFEFF";
 
 /** Parses CommonMark with GFM (github.github.com/gfm) and lists every node, parents before their children. */
-export function parseMarkdown(text: string, _context = PLAIN_CONTEXT): readonly PlacedNode[] {
+export function parseMarkdown(text: string, context = PLAIN_CONTEXT): readonly PlacedNode[] {
   // The parser drops a byte order mark, and every offset would be one short.
   const shift = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+  const body = text.slice(shift);
   const tails = new Map<object, number>();
+  const titles = new Map<object, OffsetRange>();
   // GFM's tree transform for addresses makes nodes that have no position; the tokenizer finds them by itself.
-  const mdastExtensions = [...gfmFromMarkdown().map((one) => ({ ...one, transforms: [] })), noteTails(tails)];
-  const root = fromMarkdown(text.slice(shift), { extensions: [gfm()], mdastExtensions });
+  const mdastExtensions = [
+    ...gfmFromMarkdown().map((one) => ({ ...one, transforms: [] })),
+    islandFromMarkdown(),
+    noteTails(tails, titles),
+  ];
+  const root = fromMarkdown(body, { extensions: [gfm(), islandSyntax(body, context)], mdastExtensions });
   return listNodes(root, (node, parent, depth) => {
     const tail = tails.get(node);
+    const title = titles.get(node);
     const { start, end } = node.position ?? {};
     return {
       node,
@@ -37,17 +48,25 @@ export function parseMarkdown(text: string, _context = PLAIN_CONTEXT): readonly 
       start: (start?.offset ?? 0) + shift,
       end: (end?.offset ?? 0) + shift,
       tail: tail === undefined ? undefined : tail + shift,
+      title: title && { start: title.start + shift, end: title.end + shift },
     };
   });
 }
 
-/** The tree doesn't tell where the text of a link ends, and its brackets can't be counted without parsing. */
-function noteTails(tails: Map<object, number>): Extension {
-  const note: NonNullable<Extension["enter"]>[string] = function (token) {
+/** The tree doesn't tell where the text of a link ends, and its brackets can't be counted without parsing; nor where a title is. */
+function noteTails(tails: Map<object, number>, titles: Map<object, OffsetRange>): Extension {
+  const noteTail: Handle = function (token) {
     const node = this.stack.at(-1);
     if (node && !tails.has(node)) tails.set(node, token.start.offset);
   };
-  return { enter: { resourceMarker: note, referenceMarker: note } };
+  const noteTitle: Handle = function (token) {
+    const node = this.stack.at(-1);
+    if (node) titles.set(node, { start: token.start.offset, end: token.end.offset });
+  };
+  return {
+    enter: { resourceMarker: noteTail, referenceMarker: noteTail },
+    exit: { resourceTitle: noteTitle, definitionTitle: noteTitle },
+  };
 }
 
 /** Without recursion: what is quoted a thousand times over is as deep. */

@@ -10,7 +10,7 @@ export interface ReadOptions {
 }
 
 /** A way to read documents. It is big: load it when it is first needed. */
-export type ReadDocument = (text: string, options: ReadOptions) => DocumentReading;
+export type ReadDocument = (text: string, options: ReadOptions) => Promise<DocumentReading>;
 
 const BY_EXTENSION: Readonly<Record<string, FormatName>> = {
   md: "markdown",

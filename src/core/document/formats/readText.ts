@@ -1,15 +1,14 @@
 import type { DocumentReading } from "../documentReading.ts";
-import { makeSegment } from "../makeSegment.ts";
+import { hasProse, makeSegment } from "../makeSegment.ts";
 
-/** Plain text: each paragraph is a segment. Its lines are joined, as long as none of them is indented. */
-export function readText(text: string): DocumentReading {
-  const segments = [...text.matchAll(/[^\s][^\n\r]*(?:(?:\r\n|\n|\r)(?![ \t]*(?:[\r\n]|$))[^\n\r]*)*/gu)].flatMap(
-    ({ 0: raw, index }) => {
-      const end = index + raw.trimEnd().length;
-      const segment = makeSegment(text, { range: { start: index, end }, kind: "text", headings: [], place: "block" });
-      return segment ? [segment] : [];
-    },
-  );
-  const pieces = [{ range: { start: 0, end: text.length }, segments: { start: 0, end: segments.length } }];
+/** Plain text: each paragraph is a segment, and a line that is indented begins one. */
+export async function readText(text: string): Promise<DocumentReading> {
+  const paragraphs = text.matchAll(/\S[^\n\r]*(?:(?:\r\n|\n|\r)(?![ \t]*(?:[\r\n]|$)|[ \t])[^\n\r]*)*/gu);
+  const segments = [...paragraphs].flatMap(({ 0: raw, index }) => {
+    const range = { start: index, end: index + raw.trimEnd().length };
+    return hasProse(raw) ? [makeSegment(text, { range, kind: "text", headings: [] })] : [];
+  });
+  const range = { start: 0, end: text.length };
+  const pieces = [{ range, segments: { start: 0, end: segments.length }, findDamage: () => undefined }];
   return { text, segments, markdown: undefined, pieces };
 }

@@ -1,49 +1,35 @@
-import type { MarkdownDialect } from "../../../markdown/markdownContext.ts";
-import { type PlacedNode, parseMarkdown } from "../../../markdown/parseMarkdown.ts";
-import type { DocumentReading } from "../../documentReading.ts";
-import { makeSegment } from "../../makeSegment.ts";
-import type { Segment } from "../../segment.ts";
+import { findDefinedLabels } from "../../../markdown/findLabels.ts";
+import type { MarkdownContext, MarkdownDialect } from "../../../markdown/markdownContext.ts";
+import { parsePieces } from "../../../markdown/parsePieces.ts";
+import type { DocumentPiece, DocumentReading } from "../../documentReading.ts";
 import type { ReadOptions } from "../documentFormat.ts";
+import { findFrontMatter } from "../frontMatter/findFrontMatter.ts";
+import { BlockReader } from "./blockReader.ts";
+import { makePiece } from "./makePiece.ts";
+import { SegmentCollector } from "./segmentCollector.ts";
 
 export interface ReadMarkdownOptions extends ReadOptions {
   readonly dialect: MarkdownDialect;
 }
 
-export function readMarkdownDocument(text: string, { dialect }: ReadMarkdownOptions): DocumentReading {
-  const segments: Segment[] = [];
-  const headings: string[] = [];
-  let quotes = 0;
-  const ends: number[] = [];
-  for (const placed of parseMarkdown(text)) {
-    const { node, start, end } = placed;
-    while ((ends.at(-1) ?? Number.POSITIVE_INFINITY) <= start) {
-      ends.pop();
-      quotes -= 1;
-    }
-    if (node.type === "blockquote") {
-      ends.push(end);
-      quotes += 1;
-    }
-    if (node.type !== "paragraph" && node.type !== "heading" && node.type !== "tableCell") continue;
-    const range = innerRange(placed, text);
-    const kind = node.type === "tableCell" ? "cell" : node.type;
-    const segment = makeSegment(text, {
-      range,
-      kind,
-      headings: [...headings],
-      place: kind === "cell" ? "cell" : "block",
-      quoteDepth: quotes,
-    });
-    if (segment) segments.push(segment);
-    if (node.type === "heading") headings.splice(node.depth - 1, 6, segment?.text ?? "");
+/** Reads a document in CommonMark with GFM, front matter, and what the usual site generators add; or in MDX. */
+export async function readMarkdownDocument(
+  text: string,
+  { dialect, frontMatterKeys }: ReadMarkdownOptions,
+): Promise<DocumentReading> {
+  const markdown: MarkdownContext = { dialect, defined: findDefinedLabels(text), place: "block" };
+  const collector = new SegmentCollector(text);
+  const pieces: DocumentPiece[] = [];
+  const frontMatter = findFrontMatter(text);
+  if (frontMatter) {
+    const { addFrontMatter } = await import("../frontMatter/addFrontMatter.ts");
+    pieces.push(addFrontMatter(collector, frontMatter, frontMatterKeys));
   }
-  const pieces = [{ range: { start: 0, end: text.length }, segments: { start: 0, end: segments.length } }];
-  return { text, segments, markdown: { dialect, defined: [], place: "block" }, pieces };
-}
-
-function innerRange({ node, start, end }: PlacedNode, _text: string) {
-  if (!("children" in node)) return { start, end };
-  const first = node.children[0]?.position?.start.offset ?? start;
-  const last = node.children.at(-1)?.position?.end.offset ?? end;
-  return { start: first, end: last };
+  const reader = new BlockReader(collector);
+  for (const piece of parsePieces(text, frontMatter?.range.end ?? 0, markdown)) {
+    const first = collector.segments.length;
+    reader.read(piece.nodes);
+    pieces.push(makePiece(text, piece, { markdown, segments: { start: first, end: collector.segments.length } }));
+  }
+  return { text, segments: collector.segments, markdown, pieces };
 }

@@ -1,0 +1,32 @@
+import type { DocumentPiece } from "../../documentReading.ts";
+import type { SegmentCollector } from "../markdown/segmentCollector.ts";
+import type { FrontMatter } from "./findFrontMatter.ts";
+import { findTomlValues, tomlSkeleton } from "./tomlValues.ts";
+import { findYamlValues, yamlSkeleton } from "./yamlValues.ts";
+
+/** Adds the values of the chosen keys. One that can't be read stays as it is. */
+export function addFrontMatter(
+  collector: SegmentCollector,
+  { kind, range, content }: FrontMatter,
+  keyList: readonly string[],
+): DocumentPiece {
+  const keys = new Set(keyList);
+  const data = collector.source.slice(content.start, content.end);
+  const first = collector.segments.length;
+  const values = kind === "yaml" ? findYamlValues(data, keys) : kind === "toml" ? findTomlValues(data, keys) : [];
+  for (const { range: at, text, form } of values) {
+    const place = { start: content.start + at.start, end: content.start + at.end };
+    if (form) collector.addValue(place, text, form);
+    else collector.add({ range: place, kind: "frontMatter" });
+  }
+  const skeletonOf = (output: string): string | undefined => {
+    const inner = output.slice(content.start, output.length - (range.end - content.end));
+    return kind === "yaml" ? yamlSkeleton(inner, keys) : tomlSkeleton(inner, keys);
+  };
+  const before = skeletonOf(collector.source.slice(range.start, range.end));
+  return {
+    range,
+    segments: { start: first, end: collector.segments.length },
+    findDamage: (output) => (skeletonOf(output) === before ? undefined : { start: 0, end: output.length }),
+  };
+}

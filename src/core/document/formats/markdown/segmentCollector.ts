@@ -1,0 +1,51 @@
+import type { OffsetRange } from "../../../trackRange.ts";
+import type { QuotedForm } from "../../forms/quotedForm.ts";
+import type { YamlForm } from "../../forms/yamlForm.ts";
+import { makeSegment, offsetInText, type SegmentPlan } from "../../makeSegment.ts";
+import type { Inset, Segment, SegmentKind } from "../../segment.ts";
+
+export interface Inner {
+  readonly range: OffsetRange;
+  readonly kind: SegmentKind;
+  readonly quoted: QuotedForm;
+}
+
+/** Gathers the segments of a document in their order, each with the headings that it stands under. */
+export class SegmentCollector {
+  readonly source: string;
+  readonly segments: Segment[] = [];
+  #headings: readonly string[] = [];
+
+  constructor(source: string) {
+    this.source = source;
+  }
+
+  add(plan: Omit<SegmentPlan, "headings">, inner: readonly Inner[] = []): Segment {
+    const segment = makeSegment(this.source, { ...plan, headings: this.#headings });
+    const index = this.segments.length;
+    const insets = inner.map(
+      ({ range }, at): Inset => ({
+        segment: index + 1 + at,
+        start: offsetInText(segment, range.start),
+        end: offsetInText(segment, range.end),
+      }),
+    );
+    this.segments.push(insets.length > 0 ? { ...segment, insets } : segment);
+    for (const one of inner) this.addInner(one);
+    return segment;
+  }
+
+  /** A value between marks, that stands in no other segment. */
+  addInner({ range, kind, quoted }: Inner): void {
+    this.segments.push(makeSegment(this.source, { range, kind, quoted, headings: this.#headings }));
+  }
+
+  /** A value of front matter, which goes out without its quotes. */
+  addValue(range: OffsetRange, text: string, form: YamlForm): void {
+    this.segments.push({ range, text, kind: "frontMatter", headings: [], form });
+  }
+
+  enterHeading(depth: number, text: string): void {
+    this.#headings = [...this.#headings.slice(0, depth - 1), text];
+  }
+}
