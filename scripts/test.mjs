@@ -7,14 +7,15 @@
 //   npm run test:integration -- --vscode oldest       in one VS Code alone
 //
 // Nothing but Node's own modules is loaded before the packages are there.
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { listChecks, runCheck } from "./run/checks.mjs";
 import { ensureDependencies } from "./run/ensureDependencies.mjs";
 import { root } from "./run/root.mjs";
 import { onEnd, spawnTree } from "./run/spawnTree.mjs";
-import { runPart, show } from "./test/runPart.mjs";
+import { countRows, listRows } from "./test/countRows.mjs";
+import { createTally, runPart, show } from "./test/runPart.mjs";
 
 const MINUTE = 60_000;
 const PARTS = ["check", "unit", "engine", "integration"];
@@ -55,7 +56,7 @@ async function run(part) {
 }
 
 async function check() {
-  const tally = { name: "check", passed: 0, failed: [], skipped: [] };
+  const tally = createTally("check");
   console.log("\ncheck");
   for (const one of listChecks()) {
     const { isOk, output } = await runCheck(one);
@@ -124,7 +125,7 @@ function bundleFolder(part) {
 }
 
 function unable(part, message) {
-  const tally = { name: part, passed: 0, failed: [], skipped: [] };
+  const tally = createTally(part);
   show({ kind: "failed", name: "bundle", message }, tally);
   return tally;
 }
@@ -133,9 +134,17 @@ function finish(all) {
   const passed = all.reduce((sum, tally) => sum + tally.passed, 0);
   const failures = all.flatMap((tally) => tally.failed.map((name) => `${tally.name}: ${name}`));
   const skipped = all.flatMap((tally) => tally.skipped.map((name) => `${tally.name}: ${name}`));
+  const { cases, rows, missing } = countRows(
+    all.flatMap(({ passedNames }) => passedNames),
+    listRows(readFileSync(path.join(root, "test/checks.md"), "utf8")),
+  );
+  // A part or a filter leaves rows out; all of it may not.
+  const isAll = named.length === 0 && !isFiltered && !values.vscode;
+  if (isAll) failures.push(...missing.map((row) => `checks.md: no case of row ${row}`));
   console.log("");
   for (const name of skipped) console.log(`skipped  ${name}`);
   for (const name of failures) console.log(`FAILED   ${name}`);
+  if (cases > 0) console.log(`checks.md: ${cases} cases in ${rows.size} rows`);
   if (passed + failures.length === 0) {
     console.log("No test was executed: that is a failure.");
     failures.push("no test");

@@ -16,7 +16,7 @@ import { followResults } from "./followResults.mjs";
  * @param {boolean} [options.mayBeEmpty] a filter may leave nothing of this part
  */
 export async function runPart({ name, args, timeoutMs, env, mayBeEmpty = false }) {
-  const tally = { name, passed: 0, failed: [], skipped: [] };
+  const tally = createTally(name);
   const file = path.join(root, "out/results", `${name.replaceAll(" ", "-")}-${process.pid}.jsonl`);
   await mkdir(path.dirname(file), { recursive: true });
   await rm(file, { force: true });
@@ -36,6 +36,11 @@ export async function runPart({ name, args, timeoutMs, env, mayBeEmpty = false }
   return tally;
 }
 
+/** What became of a part's tests. */
+export function createTally(name) {
+  return { name, passed: 0, passedNames: [], failed: [], skipped: [] };
+}
+
 function findProblem({ code, signal, isTimedOut, hasEnded, tally, mayBeEmpty }) {
   if (isTimedOut) return "it took too long and was ended";
   if (!hasEnded) return `it ended before its tests did (${signal ?? `exit code ${code}`})`;
@@ -50,6 +55,7 @@ export function show(event, tally) {
   switch (event.kind) {
     case "passed":
       tally.passed += 1;
+      tally.passedNames.push(event.name);
       console.log(`  ✔ ${event.name}${event.ms > 1000 ? ` (${(event.ms / 1000).toFixed(1)} s)` : ""}`);
       break;
     case "failed":

@@ -72,6 +72,8 @@ export class Connections implements vscode.Disposable {
     const identity = JSON.stringify([endpoint, key, this.#options.learned.of(endpoint)]);
     const model = this.#servers.get(identity) ?? this.#makeServerModel(endpoint, key);
     this.#servers.set(identity, model);
+    // What couldn't be loaded once is loaded anew.
+    model.catch(() => this.#servers.delete(identity));
     return model;
   }
 

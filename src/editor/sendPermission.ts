@@ -48,7 +48,8 @@ export function createSendPermission({ state, ask }: SendPermissionOptions): Sen
     if (signal?.aborted) return "no";
     if (allowed().includes(question.origin)) return "always";
     const answer = await ask(question, signal).catch((): Permission => "no");
-    if (answer === "always") await state.update(KEY, [...allowed(), question.origin]);
+    // Not waited for: what can't be stored is asked for again, and holds no other question up.
+    if (answer === "always") state.update(KEY, [...allowed(), question.origin]).then(undefined, () => {});
     return answer;
   };
   return {

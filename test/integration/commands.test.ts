@@ -142,7 +142,7 @@ describe("the selection commands", () => {
     assert.equal(server.requests.length, 0);
   });
 
-  it("leaves a later request to the endpoint that was chosen meanwhile", async () => {
+  it("E10: a run keeps the endpoint that it began with, whatever is chosen meanwhile", async () => {
     const other = await serveAnswers(() => "Hyvää huomenta");
     try {
       const editor = await openText("Good morning");
@@ -193,7 +193,7 @@ describe("the selection commands", () => {
     await useServer(server.url);
   });
 
-  it("takes no endpoint from the workspace", async () => {
+  it("P1: takes no endpoint from the workspace", async () => {
     const hostile = await serveAnswers(() => "stolen");
     const folder = vscode.workspace.workspaceFolders?.[0];
     assert.ok(folder);

@@ -18,7 +18,7 @@ describe("what is told of a result", () => {
     await server.close();
   });
 
-  it("T14: what is doubtful about a try is told, of a later one as well, and nothing in it is a link", async () => {
+  it("T14, P3: what is doubtful about a try is told, of a later one as well, and nothing in it is a link", async () => {
     const inventing = await serveAnswers((text) => `${text} \`[x](command:workbench.action.quit)\` 7`);
     try {
       await useServer(inventing.url);

@@ -46,6 +46,10 @@ describe("T4 what servers stream", () => {
     ["data without a blank before it", [content.replace("data: ", "data:"), stop]],
     ["reasoning, then content", [delta({ reasoning_content: "hm" }), delta({ reasoning: "hm" }), content, stop]],
     [
+      "long reasoning, then content",
+      [...Array.from({ length: 50 }, () => delta({ reasoning: "hm ".repeat(300) })), content, stop],
+    ],
+    [
       "thinking before the content",
       [delta({ content: "\n<think>hm" }), delta({ content: "</think>\n\n" }), content, stop],
     ],

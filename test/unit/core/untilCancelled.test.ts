@@ -23,6 +23,7 @@ describe("untilCancelled", () => {
     const work = untilCancelled(() => hanging, controller.signal);
     controller.abort();
     await assert.rejects(work, { kind: "cancelled" });
+    assert.deepEqual(getEventListeners(controller.signal, "abort"), []);
     fail();
     await new Promise((resolve) => setImmediate(resolve));
   });

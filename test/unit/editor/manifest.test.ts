@@ -5,7 +5,7 @@ import { COMMANDS, EXTENSION_ID, SETTINGS } from "../../../src/editor/contributi
 
 const read = (name: string) => JSON.parse(readFileSync(name, "utf8"));
 
-describe("the manifest", () => {
+describe("P2: the manifest", () => {
   const manifest = read("package.json");
   const strings: Record<string, string> = read("package.nls.json");
   const settings: [string, { scope?: string; ignoreSync?: boolean }][] = Object.entries(

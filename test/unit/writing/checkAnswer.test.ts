@@ -101,6 +101,7 @@ describe("checkAnswer (T14, T16)", () => {
       "Hi there",
       [{ kind: "placeholders", missing: ["{name}"], added: [] }],
     ],
+    ["emphasis is the writer's means in a rewrite", CLEARER, "Read **this** now", "Read this now", []],
     ["a shorter one may", SHORTER, "Dear {name}, see http://a.eu", "Hi", []],
     ["a summary drops what it likes", SUMMARY, "In 2024 `x` cost 5 at http://a.eu.\n\nMore.", "x was cheap", []],
     [

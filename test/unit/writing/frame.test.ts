@@ -13,6 +13,7 @@ describe("takeFrame", () => {
     ["the indentation that all lines share", "    a\n      b\n    c\n", "a\n  b\nc", "    A\n      B\n    C\n"],
     ["tabs", "\t- a\n\t- b", "- a\n- b", "\t- A\n\t- B"],
     ["no indentation where the selection begins inside a line", "a\n    b", "a\n    b", "A\n    B"],
+    ["blank lines without the indentation of the others", "  a\n\n  b", "a\n\nb", "  A\n\n  B"],
     ["blanks on blank lines", "  a\n   \n  b", "a\n\nb", "  A\n   \n  B"],
     ["NBSP around it", "\u00a0ż\u202f", "ż", "\u00a0Ż\u202f"],
   ] as const) {

@@ -51,6 +51,17 @@ describe("buildRequest", () => {
     it(`${expected}`, () => assert.match(instructionOf(buildRequest({ task, text: "x", temperature: 0 })), expected));
   }
 
+  it("gives an answer room in proportion to its text, a longer one twice as much, and a summary no more than it needs", () => {
+    const text = "x".repeat(3000);
+    const roomFor = (task: Task) => buildRequest({ task, text, temperature: 0 }).maxTokens;
+    assert.deepEqual(
+      [{ kind: "correct" }, { kind: "rewrite", style: "longer" }, { kind: "summarize", form: "paragraph" }].map(
+        (task) => roomFor(task as Task),
+      ),
+      [2128, 4256, 1024],
+    );
+  });
+
   it("keeps what is stable before the text, whatever the text is", () => {
     const task = { kind: "correct" } as const;
     const [one, two] = ["α", "β"].map((text) => buildRequest({ task, text, temperature: 0 }));

@@ -28,6 +28,7 @@ describe("mask", () => {
     assert.equal(masked.text, "see [[1]] and [[2]]");
     assert.deepEqual(masked.unmask("ara [[1]] u [[2]]"), { text: "ara [[1]] u %s", isWhole: true });
   });
+  it("masks nothing for a span of nothing", () => assert.equal(mask("abc", [{ start: 1, end: 1 }]).text, "abc"));
   it("merges spans that overlap", () =>
     assert.equal(
       mask("abcdef", [

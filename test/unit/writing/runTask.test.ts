@@ -47,6 +47,14 @@ describe("runTask", () => {
     assert.equal(second.messages.length, 2, "a retry is a fresh request");
   });
 
+  it("names no more of what broke than an instruction bears", async () => {
+    const model = fakeModel(["ma nafx", "ma nafx"]);
+    await run(model, Array.from({ length: 20 }, (_, index) => `{name${index}}`).join(" "));
+    const [, second] = model.requests;
+    assert.ok(second);
+    assert.equal(instructionOf(second).match(/\{name\d+\}/gu)?.length, 8);
+  });
+
   it("masks nothing where masks don't help", async () => {
     const model = fakeModel(["31 jum", "30 jum"]);
     assert.equal((await run(model, "30 days, {name}".slice(0, 7))).text, "30 jum");
