@@ -45,6 +45,8 @@ export function describeFinding(finding: Finding): string {
       return finding.ratio > 1
         ? vscode.l10n.t("It is much longer than the text.")
         : vscode.l10n.t("It is much shorter than the text.");
+    case "register":
+      return describeRegister(finding);
     case "repetition":
       return vscode.l10n.t("It repeats itself.");
     case "characters":
@@ -53,6 +55,20 @@ export function describeFinding(finding: Finding): string {
       return vscode.l10n.t("It equals the text.");
     default:
       return finding satisfies never;
+  }
+}
+
+function describeRegister({ expected, words }: Finding & { readonly kind: "register" }): string {
+  const named = listOf(words);
+  switch (expected) {
+    case "formal":
+      return vscode.l10n.t("It addresses the reader informally ({0}).", named);
+    case "informal":
+      return vscode.l10n.t("It addresses the reader formally ({0}).", named);
+    case undefined:
+      return vscode.l10n.t("It mixes formal and informal address ({0}).", named);
+    default:
+      return expected satisfies never;
   }
 }
 

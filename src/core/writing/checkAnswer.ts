@@ -2,6 +2,7 @@ import { type Difference, differenceOf } from "../differenceOf.ts";
 import { baseLanguage } from "../languages.ts";
 import { compareMarkdown, type MarkdownFault } from "../markdown/compareMarkdown.ts";
 import { type MarkdownContext, PLAIN_CONTEXT } from "../markdown/markdownContext.ts";
+import { checkAddress } from "./address/checkAddress.ts";
 import type { Finding } from "./finding.ts";
 import { isLooping } from "./isLooping.ts";
 import type { DetectLanguage } from "./languageDetector.ts";
@@ -39,6 +40,7 @@ export async function checkAnswer(options: CheckOptions): Promise<readonly Findi
     ...difference("numbers", task, differenceOf(findNumbers(source), findNumbers(answer))),
     ...(await findLanguage(options)),
     ...findLength(options),
+    ...checkAddress(options),
   ];
   if (isLooping(answer) && !isLooping(source)) findings.push({ kind: "repetition" });
   return findings;

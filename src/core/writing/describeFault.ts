@@ -23,6 +23,10 @@ function describe(finding: Finding): string {
       return `it was written in ${getLanguage(finding.found).englishName} instead of ${getLanguage(finding.expected).englishName}.`;
     case "length":
       return finding.ratio > 1 ? "it was much longer than the text." : "it was much shorter than the text.";
+    case "register":
+      return finding.expected
+        ? `it did not address the reader ${finding.expected}ly${list(": ", finding.words, "")}.`
+        : `it mixed formal and informal address${list(": ", finding.words, "")}.`;
     case "repetition":
       return "it repeated the same words over and over.";
     case "characters":
@@ -42,7 +46,7 @@ const NOUNS = {
   markup: "Markdown or HTML marks",
 } as const;
 
-function list(label: string, pieces: readonly string[]): string {
+function list(label: string, pieces: readonly string[], end = ")"): string {
   const named = pieces.filter((piece) => piece.length <= 60 && !/\s/u.test(piece)).slice(0, MOST_NAMED);
-  return named.length === 0 ? "" : `${label}${named.join(" ")})`;
+  return named.length === 0 ? "" : `${label}${named.join(" ")}${end}`;
 }

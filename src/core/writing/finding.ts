@@ -13,6 +13,8 @@ export type Finding =
   | { readonly kind: "blocks" }
   | { readonly kind: "language"; readonly expected: LanguageCode; readonly found: LanguageCode }
   | { readonly kind: "length"; readonly ratio: number }
+  /** Another address than was `expected`, or a mixture of both where nothing was; with the words of the answer. */
+  | { readonly kind: "register"; readonly expected?: "formal" | "informal"; readonly words: readonly string[] }
   | { readonly kind: "repetition" }
   | { readonly kind: "characters" }
   | { readonly kind: "unchanged" };

@@ -1,6 +1,6 @@
 import type { ChatMessage, ChatRequest } from "../chat/chatModel.ts";
 import { getLanguage, type LanguageCode, type Locale } from "../languages.ts";
-import { describeAddress } from "./address.ts";
+import { describeAddress } from "./address/describeAddress.ts";
 import { answerLanguage } from "./nameLanguage.ts";
 import type { Form, Refinement, Style, Task } from "./task.ts";
 
@@ -73,7 +73,7 @@ function instructionFor(task: Task): string {
     case "rewrite": {
       const how = task.style === "custom" ? "" : STYLES[task.style];
       const own = task.instruction ? `${how ? " Also: " : ""}${task.instruction}` : "";
-      return `Rewrite the following ${adjective(task.language)}text. ${how}${own} ${task.language ? `Write in ${nameOf(task.language)}` : "Stay in the language of the text"}. Output only the rewritten text.`;
+      return `Rewrite the following ${adjective(task.language)}text. ${how}${rewriteAddress(task)}${own} ${task.language ? `Write in ${nameOf(task.language)}` : "Stay in the language of the text"}. Output only the rewritten text.`;
     }
     case "summarize":
       return `Summarize the following text ${FORMS[task.form]} ${task.to ? `Write in ${targetName(task.to)}.` : "Write in the language of the text."} Output only the summary.`;
@@ -126,6 +126,12 @@ const FORMS: Readonly<Record<Form, string>> = {
   sentence: "in one sentence.",
   title: "as a title of at most ten words, without a full stop.",
 };
+
+/** A formal or informal style is a matter of address as well, where the language has two. */
+function rewriteAddress({ style, language }: Task & { kind: "rewrite" }): string {
+  const address = language && (style === "formal" || style === "informal") && describeAddress(language, style);
+  return address ? ` ${address}` : "";
+}
 
 /** An instruction of the user's own may hold blank lines; in the wire form the first one ends the instruction. */
 function oneParagraph(text: string): string {

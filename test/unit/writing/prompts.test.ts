@@ -39,12 +39,16 @@ describe("buildRequest", () => {
       /^Translate the following English text to Irish\. Output only the translation\.$/u,
     ],
     [{ kind: "translate", to: "pt", formality: "auto" }, /to European Portuguese\./u],
-    [{ kind: "translate", to: "de", formality: "formal" }, /formally \("Sie"\)/u],
-    [{ kind: "translate", to: "hu", formality: "informal" }, /informally \("te"\)/u],
+    [{ kind: "translate", to: "de", formality: "formal" }, /formally \("Sie, Ihr"\), not informally \("du, dein"\)\./u],
+    [{ kind: "translate", to: "hu", formality: "informal" }, /informally \("te, a te …"\), not/u],
     [{ kind: "rewrite", style: "custom", instruction: "Kürzer, bitte" }, /text\. Kürzer, bitte Stay/u],
     [
       { kind: "rewrite", style: "plain", language: "bg" },
       /following Bulgarian text\. Put .* Write in Bulgarian\. Output/u,
+    ],
+    [
+      { kind: "rewrite", style: "formal", language: "fi" },
+      /formal, as .* formally \("te, teidän"\), not .* Write in Finnish/u,
     ],
     [{ kind: "summarize", form: "keyPoints", to: "mt" }, /key points.*Maltese/u],
   ] as readonly [Task, RegExp][]) {

@@ -1,0 +1,179 @@
+import type { LanguageCode } from "../../languages.ts";
+
+/**
+ * How a language addresses its reader. The word lists are alternatives of a regular expression, and hold only what
+ * can hardly be anything else: Czech "ty" and Croatian "ti" are pronouns, but far more often "those".
+ */
+export interface AddressForms {
+  /** The pronouns as a model is told them: formal first. */
+  readonly pronouns: readonly [formal: string, informal: string];
+  /** Words that address formally, in any case. Where they are the plural's as well, that stands in `isPlural`. */
+  readonly formal?: string;
+  /** Words that address formally only as they are written here, within a sentence: with a capital, before no name. */
+  readonly formalCapitals?: string;
+  /** Words that address informally, in any case. */
+  readonly informal: string;
+  /** Endings of verbs that address informally, in small letters; with the words that end so and are no verbs. */
+  readonly informalEndings?: readonly [endings: string, except: string];
+  /** Formal address is the plural as well: beside an informal singular it may be meant for several. */
+  readonly isPlural?: true;
+  /** The dictionary or guide that describes the forms, with its entry. */
+  readonly source: string;
+}
+
+/** English, Irish and Maltese are missing: their pronouns tell one reader from several, and not how they are met. */
+export const ADDRESS_FORMS: Partial<Readonly<Record<LanguageCode, AddressForms>>> = {
+  bg: {
+    pronouns: ["Вие, Ваш", "ти, твой"],
+    formal: "вие|вас|вам|ваш(?:ия(?:т)?|ата?|ето?|ите?)?|можете|искате|желаете|трябвате|изберете|натиснете|въведете",
+    informal: "теб(?:е)?|тво(?:й|я(?:та|т)?|е(?:то)?|и(?:те)?)",
+    informalEndings: ["еш|иш|аш", "клавиш|финиш|фетиш|бакшиш|гулаш"],
+    isPlural: true,
+    source: "Институт за български език (БАН), Официален правописен речник: учтивата форма Вие",
+  },
+  cs: {
+    pronouns: ["vy, váš", "ty, tvůj"],
+    formal:
+      "vy|vás|vám|vámi|váš|vaš(?:e|i|í|eho|emu|em|ich|im|imi)|můžete|musíte|chcete|máte|jste|klikněte|vyberte|zadejte|použijte",
+    informal: "tebe|tobě|tě|tebou|tobou|tvůj|tvoj(?:e|i|í)|tv(?:á|é|ého|ému|ém|ých|ým|ými|ou)",
+    informalEndings: ["eš|íš|áš", "guláš|mariáš"],
+    isPlural: true,
+    source: "Ústav pro jazyk český AV ČR, Internetová jazyková příručka: vykání",
+  },
+  da: {
+    pronouns: ["De, Deres", "du, din"],
+    formalCapitals: "(?:De|Dem|Deres)(?! \\p{Lu})",
+    informal: "du|dig|din|dit|dine",
+    source: "Dansk Sprognævn, Retskrivningsordbogen: De, du",
+  },
+  de: {
+    pronouns: ["Sie, Ihr", "du, dein"],
+    formalCapitals: "Sie|Ihnen|Ihr|Ihre|Ihrem|Ihren|Ihrer|Ihres",
+    informal: "du|dich|dir|dein(?:e[mnrs]?)?|euch|eure[mnrs]?",
+    source: "Rat für deutsche Rechtschreibung, Amtliches Regelwerk: Großschreibung der Anrede Sie und Ihr",
+  },
+  el: {
+    pronouns: ["εσείς, σας", "εσύ, σου"],
+    formal: "εσείς|εσάς|σας|μπορείτε|θέλετε|έχετε|είστε|επιλέξτε|πατήστε|εισαγάγετε|χρησιμοποιήστε",
+    informal: "εσύ|εσένα|σου|μπορείς|θέλεις|έχεις|είσαι|ξέρεις",
+    isPlural: true,
+    source: "Ίδρυμα Τριανταφυλλίδη, Λεξικό της κοινής νεοελληνικής: εσύ, πληθυντικός ευγενείας",
+  },
+  es: {
+    pronouns: ["usted, su", "tú, tu"],
+    formal: "usted|ustedes|uds?(?=\\.)",
+    informal: "tú|ti|contigo|te|tus?|tuy[oa]s?|vosotr[oa]s|os|vuestr[oa]s?|puedes|debes|tienes|quieres|necesitas|eres",
+    source: "RAE y ASALE, Diccionario panhispánico de dudas: tú, usted, tuteo",
+  },
+  et: {
+    pronouns: ["teie, Teie", "sina, sinu"],
+    formal: "teie|teid|teile|teil|teilt|teiega|teisse|saate|peate|soovite|olete|valige|klõpsake|sisestage",
+    informal: "sina|sa|sinu|sind|sulle|sul|sult|sinul|sinule|sinuga|sinult|sinust|oled",
+    isPlural: true,
+    source: "Eesti Keele Instituut, Eesti õigekeelsussõnaraamat: teietama, sinatama",
+  },
+  fi: {
+    pronouns: ["te, teidän", "sinä, sinun"],
+    formal:
+      "te|teidän|teitä|teille|teillä|teiltä|teistä|teihin|teidät|(?:voitte|haluatte|olette|tarvitsette)(?:ko)?|valitkaa|napsauttakaa",
+    informal: "sinä|sinun|sinua|sinulle|sinulla|sinulta|sinut|sinusta|sinuun|(?:voit|haluat|olet|tarvitset)(?:ko)?",
+    isPlural: true,
+    source: "Kotimaisten kielten keskus, Kielitoimiston ohjepankki: sinuttelu ja teitittely",
+  },
+  fr: {
+    pronouns: ["vous, votre", "tu, ton"],
+    formal: "(?<!rendez-)vous|votre|vos|vôtres?|pouvez|devez|avez|voulez|êtes|cliquez|choisissez|saisissez|utilisez",
+    informal: "tu|te|toi|tes|ta|t(?=['’]\\p{L})|tiens?(?= pas)|peux-tu",
+    isPlural: true,
+    source: "Académie française, Dictionnaire: vous, vouvoyer, tutoyer",
+  },
+  hr: {
+    pronouns: ["Vi, Vaš", "ti, tvoj"],
+    formal:
+      "vas|vam|vama|vaš(?:a|e|i|ega|eg|em|emu|oj|om|u|ih|im|ima)?|možete|morate|želite|imate|kliknite|odaberite|unesite",
+    formalCapitals: "Vi",
+    informal: "tebe|tebi|tobom|tvoj(?:a|e|i|ega|eg|em|emu|oj|om|u|ih|im|ima)?",
+    informalEndings: ["eš|iš|aš", "okoliš"],
+    isPlural: true,
+    source: "Institut za hrvatski jezik, Hrvatski pravopis: zamjenice Vi i Vaš iz počasti",
+  },
+  hu: {
+    pronouns: ["Ön, az Ön …", "te, a te …"],
+    formal: "ön(?!-)|önnek|önnel|önök|önöknek|önöket|önökkel|önhöz|önre|öntől|önről|önért",
+    formalCapitals: "Önt",
+    informal: "te|téged|neked|veled|tőled|rólad|hozzád|nálad|benned|érted(?= )|titeket|nektek|tudsz|akarsz|szeretnél",
+    source: "ELTE Nyelvtudományi Kutatóközpont, A magyar nyelv értelmező szótára: ön, tegez, magáz",
+  },
+  it: {
+    pronouns: ["Lei, Suo", "tu, tuo"],
+    formalCapitals: "Lei|Suoi?|Sue",
+    informal: "tu|te|ti|tuo|tua|tuoi|tue|puoi|devi|vuoi",
+    source: "Accademia della Crusca, consulenza linguistica: Lei, tu e voi come allocutivi",
+  },
+  lt: {
+    pronouns: ["Jūs, Jūsų", "tu, tavo"],
+    formal: "jūs|jus|jums|jūsų|jumis|galite|turite|norite|privalote|pasirinkite|spustelėkite|įveskite",
+    informal: "tu|tau|tave|tavo|tavimi|tavęs|tavyje",
+    isPlural: true,
+    source: "Valstybinė lietuvių kalbos komisija, Konsultacijų bankas: Jūs, Jūsų mandagumo forma",
+  },
+  lv: {
+    pronouns: ["Jūs, Jūsu", "tu, tavs"],
+    formal: "jūs|jums|jūsu|jūsos|varat|vēlaties|esat|izvēlieties|ievadiet|noklikšķiniet",
+    informal: "tu|tev|tevi|tevis|tevī|tavs|tava|tavu|tavā|tavas|tavi|tavam|tavai|tavus|tavām|tavos|tavās",
+    isPlural: true,
+    source: "Latviešu valodas aģentūra, Valodas konsultācijas: pieklājības forma Jūs",
+  },
+  nl: {
+    pronouns: ["u, uw", "je, jouw"],
+    formal: "(?<!\\d\\s?)u(?![-.])|uw|uzelf",
+    informal: "je|jij|jou|jouw|jezelf|jullie",
+    source: "Onze Taal, Taalloket: u of je/jij",
+  },
+  pl: {
+    pronouns: ["Pan/Pani, Państwo", "ty, twój"],
+    formalCapitals: "(?:Pan(?:a|u|em|i|ią)?|Państw[oau]|Państwem)(?! \\p{Lu})",
+    informal: "ty|ciebie|cię|tobie|tobą|twój|twoj(?:a|e|ego|emu|ej|ą|ę|ich|im|imi)|twoim|twych|jesteś",
+    informalEndings: ["asz|esz|isz|ysz", "klawisz|towarzysz|afisz"],
+    source: "PWN, Poradnia językowa: formy grzecznościowe pan, pani, państwo",
+  },
+  pt: {
+    pronouns: ["o senhor/a senhora, or the third person", "tu, teu"],
+    formal: "você|vocês",
+    formalCapitals: "(?:o senhor|a senhora|os senhores|as senhoras)(?! \\p{Lu})",
+    informal: "tu|ti|contigo|te|teus?|tuas?|podes|deves|tens|queres",
+    source: "ISCTE-IUL e SLP, Ciberdúvidas da Língua Portuguesa: formas de tratamento, tu, você, o senhor",
+  },
+  ro: {
+    pronouns: ["dumneavoastră", "tu, tău"],
+    formal: "dumneavoastră|dvs|dv(?=\\.)|dumneata",
+    informal: "tu|tine|ție|îți|ți(?=-)|te|tău|tăi|tale|ești",
+    source: "Academia Română, DOOM și DEX: dumneavoastră, pronume de politețe",
+  },
+  sk: {
+    pronouns: ["vy, váš", "ty, tvoj"],
+    formal:
+      "vy|vás|vám|vami|váš|vaš(?:a|e|i|u|ej|ou|ich|im|imi|om|ho)|vášho|môžete|musíte|chcete|máte|kliknite|vyberte|zadajte|použite",
+    informal: "teba|tebe|tebou|ťa|tvoj(?:a|e|i|ho|mu|om|ej|u|ou|ich|im|imi)?",
+    informalEndings: ["eš|íš|áš", "guláš|mariáš"],
+    isPlural: true,
+    source: "Jazykovedný ústav Ľ. Štúra SAV, Slovenské slovníky: vykať, tykať",
+  },
+  sl: {
+    pronouns: ["vi, vaš", "ti, tvoj"],
+    formal:
+      "vi|vas|vam|vami|vaš(?:a|e|i|ega|emu|em|o|ih|im|imi)?|morate|želite|imate|kliknite|izberite|vnesite|uporabite",
+    informal: "tebe|tebi|teboj|tabo|tvoj(?:a|e|i|ega|emu|em|o|ih|im|imi)?",
+    informalEndings: ["eš|iš|aš", "stariš"],
+    isPlural: true,
+    source: "ZRC SAZU, Slovenski pravopis: vikanje, tikanje",
+  },
+  sv: {
+    pronouns: ["Ni, Er", "du, din"],
+    formal: "ni|ert",
+    formalCapitals: "Er|Era",
+    informal: "du|dig|din|ditt|dina",
+    isPlural: true,
+    source: "Språkrådet (Isof), Frågelådan: ni och du som tilltal",
+  },
+};
