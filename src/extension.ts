@@ -1,4 +1,5 @@
 import type * as vscode from "vscode";
+import { createLanguageDetector } from "./core/detection/detectLanguage.ts";
 import { createApiKeys } from "./editor/apiKeys.ts";
 import { askPermission } from "./editor/askPermission.ts";
 import { createCorrect } from "./editor/commands/correct.ts";
@@ -22,7 +23,6 @@ import { createSendPermission } from "./editor/sendPermission.ts";
 import { nameOfEndpointInUse } from "./editor/settings.ts";
 import { Sidebar } from "./editor/sidebar/sidebar.ts";
 import { createStatusBar } from "./editor/statusBar.ts";
-import { createLanguageDetector } from "./node/detectLanguage.ts";
 
 /** The one composition root: everything is made here once and passed on. */
 export function activate(context: vscode.ExtensionContext): void {

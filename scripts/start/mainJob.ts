@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
+import { createLanguageDetector } from "../../src/core/detection/detectLanguage.ts";
 import { baseLanguage, findLanguage, type Locale } from "../../src/core/languages.ts";
 import { silentLogger } from "../../src/core/log.ts";
 import { runTask } from "../../src/core/writing/runTask.ts";
 import { createBuiltinModel } from "../../src/engine/builtinModel.ts";
-import { createLanguageDetector } from "../../src/node/detectLanguage.ts";
 
 export interface MainJob {
   /** A Markdown document; its longest paragraph of prose is translated. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, describe, it } from "mocha";
 import * as vscode from "vscode";
-import { createLanguageDetector } from "../../src/node/detectLanguage.ts";
+import { createLanguageDetector } from "../../src/core/detection/detectLanguage.ts";
 import { fetchModelForTask } from "../../src/node/models/fetchModelForTask.ts";
 import { modelsFolder } from "../../src/node/models/modelsFolder.ts";
 import { closeAll, openText, run, selectAll, useEndpoints, useServer } from "../support/editor.ts";

@@ -15,8 +15,11 @@ const CORE = [
   "src/core/markdown/parse.ts",
   "src/core/writing/task.ts",
   "src/core/writing/runTask.ts",
+  "src/core/writing/languageDetector.ts",
   "src/core/document/segment.ts",
   "src/core/memory/glossary.ts",
+  "src/core/detection/detectLanguage.ts",
+  "src/core/typography/rules.ts",
 ];
 /** What every folder of core may use. */
 const SHARED = ["src/core/errors.ts", "src/core/languages.ts", "src/core/diff/compareTexts.ts"];
@@ -50,7 +53,15 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "src/core/markdown/parse.ts",
     "src/core/writing/task.ts",
     "src/core/writing/runTask.ts",
+    "src/core/writing/languageDetector.ts",
+    "src/core/typography/rules.ts",
   ],
+  "src/core/detection/weighPieces.ts": [
+    ...SHARED,
+    "src/core/writing/languageDetector.ts",
+    "src/core/detection/detectLanguage.ts",
+  ],
+  "src/core/typography/checkTypography.ts": [...SHARED, "src/core/markdown/parse.ts", "src/core/typography/rules.ts"],
   "src/core/document/formats/markdown.ts": CORE.filter((target) => target !== "src/core/chat/retry.ts"),
   "src/node/models/fetchModel.ts": [...NODE, ...CORE, "src/node/transport.ts"],
   "src/engine/engineProcess.ts": [...NODE, ...CORE, "src/engine/builtinModel.ts"],

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
+import { createLanguageDetector } from "../../../src/core/detection/detectLanguage.ts";
 import type { LanguageCode } from "../../../src/core/languages.ts";
-import { createLanguageDetector } from "../../../src/node/detectLanguage.ts";
 
 const SENTENCES: Readonly<Record<LanguageCode, string>> = {
   bg: "Комисията публикува насоки за защита на личните данни във всяка държава членка.",

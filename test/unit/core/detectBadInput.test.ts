@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { describe, it } from "mocha";
+import { createLanguageDetector } from "../../../src/core/detection/detectLanguage.ts";
+
+const detect = createLanguageDetector();
+
+const FRENCH = "Nous avons bien reçu votre demande et nous vous répondrons dès que la commune l’aura traitée.";
+const GERMAN = "Wir haben Ihren Antrag erhalten und melden uns, sobald die Gemeinde ihn bearbeitet hat.";
+
+/** What isn't a text in one of the 24, or hardly shows that it is. */
+const CASES: readonly (readonly [title: string, text: string, expected: string | undefined])[] = [
+  ["nothing", "", undefined],
+  ["blanks", " \n\t\u00a0\n", undefined],
+  ["one word", "Bundesrepublik", undefined],
+  ["a name that many languages have", "Maria Anna Martina", undefined],
+  ["digits and marks", "12 345,67 · 3:4 — 99 %!", undefined],
+  ["emoji", "🎉🎉 👍🏽 ❤️ 👨‍👩‍👧‍👦 🇪🇺 ".repeat(20), undefined],
+  ["emoji in a sentence", `🎉 ${FRENCH} 👍🏽❤️`, "fr"],
+  ["capitals", FRENCH.toUpperCase(), "fr"],
+  ["Greek capitals", "ΛΑΒΑΜΕ ΤΗΝ ΑΙΤΗΣΗ ΣΑΣ ΚΑΙ ΘΑ ΕΠΙΚΟΙΝΩΝΗΣΟΥΜΕ", "el"],
+  ["a quotation from right to left", `${GERMAN} „כל בני אדם נולדו בני חורין ושווים“`, "de"],
+  ["two languages", `${FRENCH}\n\n${GERMAN}`, undefined],
+  ["two languages, sentence by sentence", `${FRENCH} ${GERMAN} `.repeat(20), undefined],
+  ["a quoted sentence in a longer text", `${`${GERMAN} `.repeat(6)}\n> ${FRENCH}`, "de"],
+  [
+    "Greek in Latin letters",
+    "Lavame tin aitisi sas kai tha epikoinonisoume mazi sas molis exetastei apo ton dimo.",
+    undefined,
+  ],
+  [
+    "Bulgarian in Latin letters",
+    "Komisiyata publikuva nasoki za zashtita na lichnite danni vav vsyaka darzhava chlenka na sayuza.",
+    undefined,
+  ],
+  ["Russian", "Мы получили ваше заявление и свяжемся с вами, как только оно будет рассмотрено.", undefined],
+  ["Ukrainian", "Ми отримали вашу заяву і зв’яжемося з вами, щойно її буде розглянуто громадою.", undefined],
+  ["Turkish", "Başvurunuzu aldık ve belediye tarafından işlenir işlenmez sizinle iletişime geçeceğiz.", undefined],
+  ["Hungarian letters alone", "őűőűőűőűőűőűőűőűőűőűőűőűőűőűőű", undefined],
+  ["Chinese", "我们已经收到您的申请，一旦市政府处理完毕，我们将尽快与您联系。请您耐心等待。", undefined],
+  ["code", "for (const item of items) {\n  total += item.price * item.count;\n}\nreturn total;", undefined],
+  [
+    "code with comments",
+    "// Wir rechnen die Summe aller Posten aus, die noch nicht bezahlt sind.\nfor (const item of items) {\n  total += item.price; // der Preis ohne Steuer, wie er auf der Rechnung steht\n}",
+    "de",
+  ],
+  ["a fence in a text", `${FRENCH}\n\n\`\`\`js\nconst value = getTheValueOf(thing);\n\`\`\`\n`, "fr"],
+  ["addresses", "https://example.eu/this/is/the/way/to/the/page and@example.eu /usr/share/doc/some/thing", undefined],
+];
+
+describe("detectLanguage of what is hard to tell", () => {
+  for (const [title, text, expected] of CASES) {
+    it(title, async () => {
+      assert.equal(await detect(text), expected);
+    });
+  }
+
+  it("reads a long text by samples", async () => {
+    const pages = `${FRENCH} `.repeat(2200);
+    assert.ok(pages.length > 200_000);
+    assert.equal(await detect(pages), "fr");
+  });
+
+  it("takes any text", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: "binary", maxLength: 300 }), async (text) => {
+        await detect(text);
+      }),
+    );
+  });
+});
