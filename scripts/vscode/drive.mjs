@@ -74,8 +74,13 @@ async function drive(page) {
   }
   const { default: run } = await import(pathToFileURL(path.resolve(script)).href);
   const command = async (title) => {
-    await page.keyboard.press("F1");
-    await page.locator(".quick-input-box input").fill(`>${title}`);
+    const input = page.locator(".quick-input-box input");
+    // A window that is busy with its start lets a key fall.
+    for (let tries = 0; tries < 10 && !(await input.isVisible()); tries++) {
+      await page.keyboard.press("F1");
+      await input.waitFor({ timeout: 2000 }).catch(() => {});
+    }
+    await input.fill(`>${title}`);
     // The list is filtered a moment after the words stand there; until then Enter would run something else.
     await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: title }).waitFor();
     await page.keyboard.press("Enter");
