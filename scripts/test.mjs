@@ -1,5 +1,6 @@
-// `npm test`: looks at the sources, runs the unit tests and those of the built-in model's engine in Node, and the
-// integration tests inside real VS Codes, the newest and the oldest supported; its last line is `N passed, N failed`.
+// `npm test`: looks at the sources, runs the unit tests and those of the built-in model's engine in Node, packs the
+// extension, and runs the integration tests inside real VS Codes, the newest and the oldest supported; its last line is
+// `N passed, N failed`, and the one before it counts the faults of test/checks.md that were survived.
 //
 //   npm test                                          all
 //   npm run test:unit -- --grep stream                the unit tests whose name matches
@@ -18,7 +19,7 @@ import { countRows, listRows } from "./test/countRows.mjs";
 import { createTally, runPart, show } from "./test/runPart.mjs";
 
 const MINUTE = 60_000;
-const PARTS = ["check", "unit", "engine", "integration"];
+const PARTS = ["check", "unit", "engine", "package", "integration"];
 
 const { values, positionals } = parseArgs({
   options: { grep: { type: "string", short: "g" }, vscode: { type: "string" } },

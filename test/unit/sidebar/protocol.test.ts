@@ -15,7 +15,7 @@ const SIDES = [
   ["what the extension sends", HOST_MESSAGES, parseHostMessage],
 ] as const;
 
-describe("the messages between page and extension", () => {
+describe("P4: the messages between page and extension", () => {
   for (const [side, messages, parse] of SIDES) {
     describe(side, () => {
       for (const message of messages) {
