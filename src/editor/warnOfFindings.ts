@@ -47,6 +47,8 @@ export function describeFinding(finding: Finding): string {
         : vscode.l10n.t("It is much shorter than the text.");
     case "register":
       return describeRegister(finding);
+    case "rewritten":
+      return vscode.l10n.t("It changes more than mistakes: {0} % of the words.", Math.round(finding.share * 100));
     case "repetition":
       return vscode.l10n.t("It repeats itself.");
     case "characters":

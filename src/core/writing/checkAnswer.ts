@@ -3,6 +3,7 @@ import { baseLanguage } from "../languages.ts";
 import { compareMarkdown, type MarkdownFault } from "../markdown/compareMarkdown.ts";
 import { type MarkdownContext, PLAIN_CONTEXT } from "../markdown/markdownContext.ts";
 import { checkAddress } from "./address/checkAddress.ts";
+import { checkCorrection } from "./corrections/checkCorrection.ts";
 import type { Finding } from "./finding.ts";
 import { isLooping } from "./isLooping.ts";
 import type { DetectLanguage } from "./languageDetector.ts";
@@ -41,6 +42,7 @@ export async function checkAnswer(options: CheckOptions): Promise<readonly Findi
     ...(await findLanguage(options)),
     ...findLength(options),
     ...checkAddress(options),
+    ...(task.kind === "correct" ? checkCorrection(source, answer) : []),
   ];
   if (isLooping(answer) && !isLooping(source)) findings.push({ kind: "repetition" });
   return findings;

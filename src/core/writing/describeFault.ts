@@ -27,6 +27,8 @@ function describe(finding: Finding): string {
       return finding.expected
         ? `it did not address the reader ${finding.expected}ly${list(": ", finding.words, "")}.`
         : `it mixed formal and informal address${list(": ", finding.words, "")}.`;
+    case "rewritten":
+      return `it put ${Math.round(finding.share * 100)} % of the words otherwise: correct only what is misspelt or ungrammatical, and leave every other word as it is.`;
     case "repetition":
       return "it repeated the same words over and over.";
     case "characters":

@@ -15,6 +15,8 @@ export type Finding =
   | { readonly kind: "length"; readonly ratio: number }
   /** Another address than was `expected`, or a mixture of both where nothing was; with the words of the answer. */
   | { readonly kind: "register"; readonly expected?: "formal" | "informal"; readonly words: readonly string[] }
+  /** A correction put more words otherwise than mistakes explain: such a share of the text's words. */
+  | { readonly kind: "rewritten"; readonly share: number }
   | { readonly kind: "repetition" }
   | { readonly kind: "characters" }
   | { readonly kind: "unchanged" };

