@@ -23,6 +23,7 @@ import { createSendPermission } from "./editor/sendPermission.ts";
 import { nameOfEndpointInUse } from "./editor/settings.ts";
 import { Sidebar } from "./editor/sidebar/sidebar.ts";
 import { createStatusBar } from "./editor/statusBar.ts";
+import { createModelWarnings } from "./editor/warnOfModel.ts";
 
 /** The one composition root: everything is made here once and passed on. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -40,7 +41,9 @@ export function activate(context: vscode.ExtensionContext): void {
   const machine = findMachine(extension);
   const permission = createSendPermission({ state: globalState, ask: askPermission });
   const learned = createLearnedServers(globalState);
-  const connections = own(new Connections({ keys, permission, learned, log, engineScript }));
+  const connections = own(
+    new Connections({ keys, permission, learned, warnOfModel: createModelWarnings(), log, engineScript }),
+  );
   const detectLanguage = createLanguageDetector();
   const assistant: Assistant = { connect: connections.connect, detectLanguage, reviews, runs, log };
   const sidebar = own(new Sidebar({ asker: assistant, recent, machine, downloadModel, extensionUri }));

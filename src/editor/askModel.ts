@@ -76,8 +76,8 @@ async function askForOne({ detectLanguage, log }: Asker, question: Question, one
   const { task, temperature, refinements, onDelta, onSecondTry } = question;
   const { index, text, model, signal, onReceived } = one;
   // Loaded with the first task, and not with the window.
-  const { runTask } = await import("../core/writing/runTask.ts");
-  return runTask({
+  const { runTaskInParts } = await import("../core/writing/runTaskInParts.ts");
+  return runTaskInParts({
     task,
     text,
     model,

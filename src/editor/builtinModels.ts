@@ -2,6 +2,7 @@ import type * as vscode from "vscode";
 import type { ChatModel } from "../core/chat/chatModel.ts";
 import { createQueue } from "../core/limit.ts";
 import type { Logger } from "../core/log.ts";
+import { findOpenModel } from "../core/openModels.ts";
 import type { TaskKind } from "../core/writing/task.ts";
 import { createBuiltinModel } from "../engine/builtinModel.ts";
 import { findModelFile } from "../node/models/findModelFile.ts";
@@ -12,6 +13,9 @@ export interface BuiltinModelsOptions {
   /** Path of the engine's child process. */
   readonly engineScript: string;
 }
+
+/** Tokens; the engine's own default. */
+const DEFAULT_CONTEXT = 8192;
 
 type BuiltinModel = ReturnType<typeof createBuiltinModel>;
 
@@ -33,6 +37,8 @@ export class BuiltinModels implements vscode.Disposable {
     const file = await findModelFile(model, task);
     return {
       name: file.name,
+      // What is asked of the engine, and no more than the model was made for.
+      contextTokens: Math.min(maxContext ?? DEFAULT_CONTEXT, findOpenModel(file.name)?.contextTokens ?? Infinity),
       complete: (request, options) =>
         this.#queue.run(() => this.#load(file, maxContext).complete(request, options), options),
     };

@@ -14,11 +14,13 @@ import type { Endpoint } from "./endpoint.ts";
 import type { LearnedServers } from "./learnedServers.ts";
 import type { SendPermission } from "./sendPermission.ts";
 import { readEndpoint } from "./settings.ts";
+import type { WarnOfModel } from "./warnOfModel.ts";
 
 export interface ConnectionsOptions {
   readonly keys: ApiKeys;
   readonly permission: SendPermission;
   readonly learned: LearnedServers;
+  readonly warnOfModel: WarnOfModel;
   readonly log: Logger;
   /** Path of the engine's child process. */
   readonly engineScript: string;
@@ -56,10 +58,13 @@ export class Connections implements vscode.Disposable {
    * The model for a task, with the key of its own origin. Rejects with `cancelled` where the user doesn't want text to
    * go there; what it was given a run keeps: one that has begun isn't moved by a changed setting.
    */
-  readonly connect: Connect = async (task, { signal } = {}) => {
+  readonly connect: Connect = async (task, { to, signal } = {}) => {
     const endpoint = readEndpoint(task);
-    if (endpoint.kind === "openai") await this.#options.permission.require(endpoint.url, { what: "text", signal });
-    return this.modelAt(endpoint, task);
+    const { permission, warnOfModel } = this.#options;
+    if (endpoint.kind === "openai") await permission.require(endpoint.url, { what: "text", signal });
+    const model = await this.modelAt(endpoint, task);
+    await warnOfModel({ model: endpoint.kind === "openai" ? endpoint.model : model.name, task, to });
+    return model;
   };
 
   /** The model of an endpoint, for words of our own: nobody is asked. `apiKey` is for one that isn't stored yet. */
@@ -93,9 +98,14 @@ export class Connections implements vscode.Disposable {
   }
 
   async #makeServerModel(endpoint: ServerEndpoint, apiKey: string | undefined): Promise<ChatModel> {
-    const { createOpenaiModel } = await import("../core/chat/openaiModel.ts");
+    const [{ createOpenaiModel }, { findOpenModel }] = await Promise.all([
+      import("../core/chat/openaiModel.ts"),
+      import("../core/openModels.ts"),
+    ]);
     const { learned, log } = this.#options;
-    const { quirks } = learned.of(endpoint);
+    const { quirks, contextTokens } = learned.of(endpoint);
+    const known = findOpenModel(endpoint.model);
+    const limits = [endpoint.maxContext, contextTokens].filter((limit) => limit !== undefined);
     const model = createOpenaiModel({
       name: endpoint.name,
       url: endpoint.url,
@@ -104,7 +114,9 @@ export class Connections implements vscode.Disposable {
       fetch: this.#transport.fetchFor(endpoint.url),
       logger: log,
       queue: this.#queueOf(endpoint),
-      quirks,
+      // What the server says counts, or what the user knows; else what the model was made for.
+      contextTokens: limits.length > 0 ? Math.min(...limits) : known?.contextTokens,
+      quirks: { ...(known?.systemRole === "refused" && { foldsSystem: true }), ...quirks },
       onLearned: (refused) => void learned.add(endpoint, { quirks: refused }),
       firstTokenTimeoutMs: endpoint.firstTokenTimeout,
       idleTimeoutMs: endpoint.idleTimeout,

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { AssistantError, AssistantErrorKind, ErrorDetail } from "../core/errors.ts";
+import { describeCertificate, describeUnreachable } from "./describeConnection.ts";
 
 type Describe = (endpoint: string, detail: ErrorDetail) => string;
 
@@ -10,16 +11,14 @@ export function describeError({ kind, detail }: Pick<AssistantError, "kind" | "d
 
 const DESCRIPTIONS: Readonly<Record<AssistantErrorKind, Describe>> = {
   cancelled: () => vscode.l10n.t("Cancelled."),
-  unreachable: (endpoint, detail) =>
-    vscode.l10n.t(
-      "{0} can't be reached ({1}). Is the server running, and is its address right?",
-      endpoint,
-      detail.reason ?? "no answer",
-    ),
-  tls: (endpoint, detail) =>
-    vscode.l10n.t("The certificate of {0} isn't trusted ({1}). Nothing was sent.", endpoint, detail.reason ?? "TLS"),
+  unreachable: (endpoint, detail) => describeUnreachable(endpoint, detail.reason),
+  tls: (endpoint, detail) => describeCertificate(endpoint, detail.reason),
   proxy: (endpoint, detail) =>
-    vscode.l10n.t("The proxy on the way to {0} refused the connection ({1}).", endpoint, detail.reason ?? "407"),
+    vscode.l10n.t(
+      "The proxy on the way to {0} refused the connection ({1}). Check the proxy in VS Code's settings, and its password.",
+      endpoint,
+      detail.reason ?? "407",
+    ),
   redirect: (endpoint, detail) =>
     vscode.l10n.t(
       "{0} wanted to send the text on to {1}. Redirects are never followed; correct the endpoint's address.",
@@ -33,15 +32,16 @@ const DESCRIPTIONS: Readonly<Record<AssistantErrorKind, Describe>> = {
   unauthorized: (endpoint) => vscode.l10n.t("{0} wants an API key, or another one than it was given.", endpoint),
   forbidden: (endpoint) => vscode.l10n.t("{0} refused access: the API key isn't allowed to use this model.", endpoint),
   modelNotFound: (endpoint, detail) =>
-    vscode.l10n.t("{0} doesn't have the model {1}.", endpoint, detail.model ?? "that was asked for"),
+    vscode.l10n.t(
+      "{0} doesn't have the model {1}. Is its name right, and is it loaded there?",
+      endpoint,
+      detail.model ?? vscode.l10n.t("that was asked for"),
+    ),
   notFound: (endpoint) =>
     vscode.l10n.t("There is no chat service at the address of {0}. It usually ends in /v1.", endpoint),
   contextExceeded: (_, detail) => describeContext(detail),
   payloadTooLarge: (endpoint) => vscode.l10n.t("The text is larger than {0} accepts. Select less of it.", endpoint),
-  rateLimited: (endpoint, detail) =>
-    detail.retryAfterMs === undefined
-      ? vscode.l10n.t("{0} has had too many requests. Wait a little and try again.", endpoint)
-      : vscode.l10n.t("{0} has had too many requests. Try again in {1} s.", endpoint, seconds(detail.retryAfterMs)),
+  rateLimited: (endpoint, detail) => describeRateLimit(endpoint, detail),
   overloaded: (endpoint) => vscode.l10n.t("{0} is overloaded. Wait a little and try again.", endpoint),
   serverError: (endpoint, detail) =>
     vscode.l10n.t("{0} failed with an error of its own (HTTP {1}).", endpoint, detail.status ?? 500),
@@ -83,6 +83,13 @@ const DESCRIPTIONS: Readonly<Record<AssistantErrorKind, Describe>> = {
   documentChanged: (_, detail) => describeChange(detail),
   notEditable: () => vscode.l10n.t("This document can't be edited. You can copy the result."),
 };
+
+function describeRateLimit(endpoint: string, { reason, retryAfterMs }: ErrorDetail): string {
+  if (reason === "insufficient_quota") return vscode.l10n.t("The quota of your account with {0} is used up.", endpoint);
+  return retryAfterMs === undefined
+    ? vscode.l10n.t("{0} has had too many requests. Wait a little and try again.", endpoint)
+    : vscode.l10n.t("{0} has had too many requests. Try again in {1} s.", endpoint, seconds(retryAfterMs));
+}
 
 function describeContext({ limit, requested }: ErrorDetail): string {
   if (limit === undefined) return vscode.l10n.t("The text is too long for the model's context. Select less of it.");

@@ -50,6 +50,10 @@ export function remediesFor(error: AssistantError, { retry, downloadModel }: Rep
       label: vscode.l10n.t("Open Settings"),
       run: () => vscode.commands.executeCommand("workbench.action.openSettings", "euroscribe.endpoint"),
     },
+    proxy: {
+      label: vscode.l10n.t("Proxy Settings"),
+      run: () => vscode.commands.executeCommand("workbench.action.openSettings", "http.proxy"),
+    },
     download: { label: vscode.l10n.t("Download Model"), run: () => downloadModel(error.detail.model) },
     copy: { label: vscode.l10n.t("Copy Result"), run: () => copy(error) },
     copyPartial: { label: vscode.l10n.t("Copy Incomplete Text"), run: () => copyPartial(error) },
@@ -60,11 +64,12 @@ export function remediesFor(error: AssistantError, { retry, downloadModel }: Rep
     .map((name) => ({ name, ...all[name] }));
 }
 
-type RemedyName = "retry" | "setKey" | "choose" | "log" | "settings" | "download" | "copy" | "copyPartial";
+type RemedyName = "retry" | "setKey" | "choose" | "log" | "settings" | "proxy" | "download" | "copy" | "copyPartial";
 
 const REMEDIES: Partial<Record<AssistantErrorKind, readonly RemedyName[]>> = {
   unreachable: ["retry", "choose", "log"],
   tls: ["choose", "log"],
+  proxy: ["proxy", "retry", "log"],
   redirect: ["settings", "log"],
   unauthorized: ["setKey", "choose"],
   forbidden: ["setKey", "choose"],

@@ -42,6 +42,8 @@ export interface ChatAnswer {
 export interface ChatModel {
   /** The model's name as it is shown to the user. */
   readonly name: string;
+  /** Tokens that question and answer may have together, where that is known. */
+  readonly contextTokens?: number | undefined;
   /**
    * Rejects with an AssistantError alone. `cancelled` within 200 ms of the signal, whatever the
    * server does; `partialText` holds what had arrived.

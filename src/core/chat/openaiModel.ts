@@ -6,6 +6,7 @@ import type { ChatAnswer, ChatModel, ChatOptions, ChatRequest } from "./chatMode
 import { type EndpointUrl, endpointUrl } from "./endpointUrl.ts";
 import { exchange } from "./exchange.ts";
 import type { Fetch } from "./fetchPort.ts";
+import { fitRequest } from "./fitRequest.ts";
 import { isSilentlyCut } from "./isSilentlyCut.ts";
 import { requestBody } from "./requestBody.ts";
 import { requestHeaders } from "./requestHeaders.ts";
@@ -28,6 +29,8 @@ export interface OpenaiModelOptions {
   readonly firstTokenTimeoutMs?: number | undefined;
   /** Milliseconds between pieces of the answer; 2 minutes on this computer, 1 elsewhere. */
   readonly idleTimeoutMs?: number | undefined;
+  /** Tokens that question and answer may have together, where that is known: what can't fit isn't sent. */
+  readonly contextTokens?: number | undefined;
   /** What is known of the server before it is asked. */
   readonly quirks?: Partial<ServerQuirks> | undefined;
   /** Called with what a refusal taught, once the server has taken a request made in that way. */
@@ -82,7 +85,9 @@ export function createOpenaiModel(options: OpenaiModelOptions): ChatModel {
 
   return {
     name: options.name,
-    async complete(request, chat) {
+    contextTokens: options.contextTokens,
+    async complete(wanted, chat) {
+      const request = fitRequest(wanted, options.contextTokens);
       const job: Job = { request, chat, effort: { retries: 0, mends: 0 } };
       const { signal } = chat;
       let answer = await queue.run(() => tryOnce(job), { signal });

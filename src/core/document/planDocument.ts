@@ -1,4 +1,4 @@
-import { estimateTokens, TOKENS_PER_REQUEST } from "./estimateTokens.ts";
+import { estimateTokens, TOKENS_PER_REQUEST } from "../estimateTokens.ts";
 import { type FormatName, loadFormat } from "./formats/documentFormat.ts";
 import { DEFAULT_FRONT_MATTER_KEYS } from "./frontMatterKeys.ts";
 

@@ -1,5 +1,5 @@
 import type { ChatModel } from "../chat/chatModel.ts";
-import { estimateTokens, TOKENS_PER_REQUEST } from "./estimateTokens.ts";
+import { estimateTokens, TOKENS_PER_REQUEST } from "../estimateTokens.ts";
 import type { Segment } from "./segment.ts";
 
 /** How far a run is. Tokens are the endpoint's count where it tells, else estimated. */

@@ -1,6 +1,8 @@
 import * as vscode from "vscode";
 import type { ListedModel } from "../../core/chat/listModels.ts";
 import { AssistantError } from "../../core/errors.ts";
+import { findOpenModel } from "../../core/openModels.ts";
+import { describeAbilities, describeLicence } from "../describeModel.ts";
 import { inertText } from "../inertText.ts";
 
 interface ModelItem extends vscode.QuickPickItem {
@@ -22,7 +24,17 @@ export async function pickModel(server: string, models: readonly ListedModel[]):
 }
 
 function modelItem(model: ListedModel): ModelItem {
-  return { label: inertText(model.id), model };
+  const known = findOpenModel(model.id);
+  const context =
+    model.contextTokens === undefined ? undefined : vscode.l10n.t("context of {0} tokens", model.contextTokens);
+  const details = [known && describeAbilities(known), context].filter((part) => part !== undefined);
+  return {
+    // A model that was loaded from a file is called by its path.
+    label: inertText(model.id.split("/").at(-1) || model.id),
+    ...(known && { description: describeLicence(known) }),
+    detail: details.join(" · ") || vscode.l10n.t("not in the catalogue: nothing is known of it"),
+    model,
+  };
 }
 
 async function askForModel(title: string): Promise<string> {

@@ -1,0 +1,297 @@
+import type { LanguageCode } from "./languages.ts";
+import { TASK_KINDS, type TaskKind } from "./writing/task.ts";
+
+/** What is known of an open model, wherever it runs. What isn't known is `undefined`: never a guess. */
+export interface OpenModel {
+  readonly id: string;
+  /** As it is shown to users. */
+  readonly name: string;
+  /** How servers call it, once their spelling is evened out: see `evenOut`. */
+  readonly names: RegExp;
+  /** SPDX, or the licence's own name. */
+  readonly licence: string | undefined;
+  /** `everything`: weights, data and recipes are published. */
+  readonly openness: "everything" | "weights" | undefined;
+  /** Those of the 24 that its makers say it was made for; `all` of them, or unknown. */
+  readonly languages: "all" | readonly LanguageCode[] | undefined;
+  /** Those of the 24 in which it was measured to be weak, whatever its makers say. */
+  readonly weak: readonly LanguageCode[];
+  /** Tokens that it was made for; what a server gives it may be less. */
+  readonly contextTokens: number | undefined;
+  /** `refused`: its template has no place for a system message. */
+  readonly systemRole: "taken" | "refused" | undefined;
+  /** `translation`: it takes a bare translation prompt and no instructions. `none`: a base model, which takes none. */
+  readonly prompts: "instructions" | "translation" | "none" | undefined;
+  /** Whether earlier sentences with their translations help it. */
+  readonly contextPairs: boolean | undefined;
+  /** Whether it thinks before it answers, and can be asked not to. */
+  readonly reasoning: "switchable" | "none" | undefined;
+  /** What it is good enough for. */
+  readonly tasks: readonly TaskKind[] | undefined;
+  /** Where these facts are from. */
+  readonly source: string;
+}
+
+const UNKNOWN = {
+  licence: undefined,
+  openness: undefined,
+  languages: undefined,
+  weak: [],
+  contextTokens: undefined,
+  systemRole: undefined,
+  prompts: undefined,
+  contextPairs: undefined,
+  reasoning: undefined,
+  tasks: undefined,
+} as const;
+
+const EUROLLM = {
+  ...UNKNOWN,
+  licence: "Apache-2.0",
+  openness: "weights",
+  languages: "all",
+  systemRole: "taken",
+  prompts: "instructions",
+  reasoning: "none",
+} as const;
+
+/** Smaller languages that the measured Mistral and Qwen models are weak in. */
+const SMALL: readonly LanguageCode[] = ["et", "ga", "lt", "lv", "mt"];
+
+/** The first row whose names fit is the model's: so the particular stands before the general. */
+export const OPEN_MODELS: readonly OpenModel[] = [
+  {
+    ...UNKNOWN,
+    id: "openeurollm",
+    // There is no assistant of it yet: what it will be is filled in when it comes.
+    name: "OpenEuroLLM",
+    names: /openeurollm|open-euro-llm/,
+    source: "https://openeurollm.eu",
+  },
+  {
+    ...EUROLLM,
+    id: "eurollm-1.7b",
+    name: "EuroLLM 1.7B Instruct",
+    names: /eurollm-1\.7b/,
+    contextTokens: 4096,
+    // It follows next to no instruction but "translate" (IFEval 10).
+    prompts: "translation",
+    tasks: ["translate"],
+    source: "https://huggingface.co/utter-project/EuroLLM-1.7B-Instruct",
+  },
+  {
+    ...EUROLLM,
+    id: "eurollm-22b",
+    name: "EuroLLM 22B Instruct",
+    names: /eurollm-22b/,
+    contextTokens: 32_768,
+    contextPairs: true,
+    tasks: TASK_KINDS,
+    source: "https://huggingface.co/utter-project/EuroLLM-22B-Instruct-2512",
+  },
+  {
+    ...EUROLLM,
+    id: "eurollm-9b",
+    name: "EuroLLM 9B Instruct",
+    names: /eurollm/,
+    contextPairs: true,
+    tasks: TASK_KINDS,
+    source: "https://huggingface.co/utter-project/EuroLLM-9B-Instruct",
+  },
+  {
+    ...UNKNOWN,
+    id: "apertus",
+    name: "Apertus Instruct",
+    names: /apertus/,
+    licence: "Apache-2.0",
+    openness: "everything",
+    contextTokens: 65_536,
+    prompts: "instructions",
+    tasks: TASK_KINDS,
+    source: "https://huggingface.co/swiss-ai/Apertus-8B-Instruct-2509",
+  },
+  {
+    ...UNKNOWN,
+    id: "teuken-7b-research",
+    name: "Teuken 7B Instruct (research)",
+    names: /teuken-7b-instruct-research/,
+    licence: "research only",
+    openness: "weights",
+    languages: "all",
+    contextTokens: 4096,
+    prompts: "instructions",
+    source: "https://huggingface.co/openGPT-X/Teuken-7B-instruct-research-v0.4",
+  },
+  {
+    ...UNKNOWN,
+    id: "teuken-7b",
+    name: "Teuken 7B Instruct",
+    names: /teuken/,
+    licence: "Apache-2.0",
+    openness: "weights",
+    languages: "all",
+    contextTokens: 4096,
+    prompts: "instructions",
+    source: "https://huggingface.co/openGPT-X/Teuken-7B-instruct-commercial-v0.4",
+  },
+  {
+    ...UNKNOWN,
+    id: "salamandra",
+    name: "Salamandra Instruct",
+    names: /salamandra/,
+    licence: "Apache-2.0",
+    openness: "weights",
+    languages: "all",
+    contextTokens: 8192,
+    prompts: "instructions",
+    source: "https://huggingface.co/BSC-LT/salamandra-7b-instruct",
+  },
+  {
+    ...UNKNOWN,
+    id: "tildeopen",
+    name: "TildeOpen 30B",
+    names: /tildeopen/,
+    licence: "CC-BY-4.0",
+    openness: "weights",
+    // biome-ignore format: a list of 23 lines says no more than two.
+    languages: [
+      "bg", "cs", "da", "de", "en", "es", "et", "fi", "fr", "ga", "hr", "hu",
+      "it", "lt", "lv", "mt", "nl", "pl", "pt", "ro", "sk", "sl", "sv",
+    ],
+    contextTokens: 8192,
+    prompts: "none",
+    reasoning: "none",
+    source: "https://huggingface.co/TildeAI/TildeOpen-30b",
+  },
+  {
+    ...UNKNOWN,
+    id: "mistral-small",
+    name: "Mistral Small",
+    names: /mistral-small/,
+    licence: "Apache-2.0",
+    openness: "weights",
+    weak: SMALL,
+    contextTokens: 131_072,
+    systemRole: "taken",
+    prompts: "instructions",
+    contextPairs: true,
+    tasks: TASK_KINDS,
+    source: "https://huggingface.co/mistralai/Mistral-Small-3.2-24B-Instruct-2506",
+  },
+  {
+    ...UNKNOWN,
+    id: "mistral-7b",
+    name: "Mistral 7B Instruct",
+    names: /^mistral$|mistral-7b|^mistral-(?:latest|instruct)/,
+    licence: "Apache-2.0",
+    openness: "weights",
+    weak: SMALL,
+    contextTokens: 32_768,
+    systemRole: "refused",
+    prompts: "instructions",
+    reasoning: "none",
+    source: "https://huggingface.co/mistralai/Mistral-7B-Instruct-v0.3",
+  },
+  {
+    ...UNKNOWN,
+    id: "translategemma",
+    name: "TranslateGemma",
+    names: /translategemma|translate-gemma/,
+    licence: "Gemma",
+    openness: "weights",
+    // biome-ignore format: a list of 22 lines says no more than two.
+    languages: [
+      "bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "hr", "hu",
+      "it", "lt", "lv", "nl", "pl", "pt", "ro", "sk", "sl", "sv",
+    ],
+    systemRole: "refused",
+    prompts: "translation",
+    contextPairs: false,
+    reasoning: "none",
+    tasks: ["translate"],
+    source: "https://huggingface.co/google/translategemma-4b-it",
+  },
+  {
+    ...UNKNOWN,
+    id: "gemma-4",
+    name: "Gemma 4",
+    names: /gemma-?4/,
+    licence: "Apache-2.0",
+    openness: "weights",
+    // Of the small ones; the large have twice as many.
+    contextTokens: 131_072,
+    systemRole: "taken",
+    prompts: "instructions",
+    contextPairs: true,
+    reasoning: "switchable",
+    tasks: TASK_KINDS,
+    source: "https://ai.google.dev/gemma/docs/core/model_card_4",
+  },
+  {
+    ...UNKNOWN,
+    id: "gemma-3",
+    name: "Gemma 3",
+    names: /gemma-?[23]/,
+    licence: "Gemma",
+    openness: "weights",
+    systemRole: "refused",
+    prompts: "instructions",
+    contextPairs: true,
+    reasoning: "none",
+    tasks: TASK_KINDS,
+    source: "https://ai.google.dev/gemma/docs/core/model_card_3",
+  },
+  {
+    ...UNKNOWN,
+    id: "qwen3",
+    name: "Qwen3",
+    names: /qwen-?3/,
+    licence: "Apache-2.0",
+    openness: "weights",
+    weak: SMALL,
+    systemRole: "taken",
+    prompts: "instructions",
+    contextPairs: true,
+    reasoning: "switchable",
+    tasks: TASK_KINDS,
+    source: "https://huggingface.co/Qwen/Qwen3-8B",
+  },
+  {
+    ...UNKNOWN,
+    id: "qwen2.5",
+    name: "Qwen2.5",
+    names: /qwen-?2\.5/,
+    openness: "weights",
+    weak: SMALL,
+    contextTokens: 32_768,
+    systemRole: "taken",
+    prompts: "instructions",
+    contextPairs: true,
+    reasoning: "none",
+    source: "https://huggingface.co/Qwen/Qwen2.5-7B-Instruct",
+  },
+];
+
+/** The catalogue's row for a model as a server, a file or a user calls it; `undefined` where there is none. */
+export function findOpenModel(name: string): OpenModel | undefined {
+  const evened = evenOut(name);
+  return OPEN_MODELS.find(({ names }) => names.test(evened));
+}
+
+/** `hf.co/mradermacher/EuroLLM-1.7B-Instruct-GGUF:Q4_K_M` → `eurollm-1.7b-instruct-gguf-q4-k-m`. */
+export function evenOut(name: string): string {
+  const last = name.split(/[/\\]/).findLast((part) => part !== "") ?? "";
+  return last
+    .toLowerCase()
+    .replace(/[\s_:@]+/g, "-")
+    .replace(/^euro-llm/, "eurollm");
+}
+
+/** How well a model knows one of the 24, as far as that is known. */
+export type Coverage = "covered" | "weak" | "uncovered" | "unknown";
+
+export function coverageOf({ languages, weak }: OpenModel, language: LanguageCode): Coverage {
+  if (weak.includes(language)) return "weak";
+  if (languages === undefined) return "unknown";
+  return languages === "all" || languages.includes(language) ? "covered" : "uncovered";
+}
