@@ -80,7 +80,7 @@ describe("P5: the VSIX", function () {
   });
 
   it("has a manifest without what only developers need", () => {
-    const { [`extension/package.json`]: bytes } = unzipSync(first);
+    const { "extension/package.json": bytes } = unzipSync(first);
     const manifest = JSON.parse(Buffer.from(bytes ?? []).toString("utf8"));
     assert.deepEqual(
       [manifest.name, manifest.main, manifest.scripts, manifest.devDependencies, manifest.enabledApiProposals],

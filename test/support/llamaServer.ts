@@ -22,7 +22,8 @@ export async function startLlamaServer(
 ): Promise<LlamaServer> {
   const port = await freePort();
   const address = ["--host", "127.0.0.1", "--port", String(port)];
-  const child = spawn(executable, ["-m", model, ...address, "-t", "2", "-c", "4096", ...more], { stdio: "ignore" });
+  // One thread: two wait for each other by spinning, and on two busy cores take twenty times as long.
+  const child = spawn(executable, ["-m", model, ...address, "-t", "1", "-c", "4096", ...more], { stdio: "ignore" });
   const close = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const gone = new Promise((resolve) => child.once("exit", resolve));
