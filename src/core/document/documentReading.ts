@@ -1,4 +1,4 @@
-import type { MarkdownContext } from "../markdown/markdownContext.ts";
+import type { DocumentContexts } from "../markdown/markdownContext.ts";
 import type { OffsetRange } from "../trackRange.ts";
 import type { Segment } from "./segment.ts";
 
@@ -8,7 +8,7 @@ export interface DocumentReading {
   /** In the order in which they stand; one that is in another comes after it. */
   readonly segments: readonly Segment[];
   /** What a segment must be read with to mean what it means in the document. */
-  readonly markdown: MarkdownContext | undefined;
+  readonly markdown: DocumentContexts | undefined;
   /** Pieces that cover the document from start to end and are read the same by themselves. */
   readonly pieces: readonly DocumentPiece[];
 }

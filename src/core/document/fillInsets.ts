@@ -1,6 +1,7 @@
 import type { Literal } from "../markdown/collectLiterals.ts";
-import type { MarkdownContext } from "../markdown/markdownContext.ts";
+import type { DocumentContexts } from "../markdown/markdownContext.ts";
 import { readMarkdown } from "../markdown/readMarkdown.ts";
+import { contextOf } from "./recallSegment.ts";
 import { type Inset, type Segment, splice } from "./segment.ts";
 
 export interface FillOptions {
@@ -8,13 +9,14 @@ export interface FillOptions {
   /** The outer segment's translation, which has the inner ones in their source's words. */
   readonly answer: string;
   readonly fills: readonly (Inset & { readonly text: string })[];
-  readonly markdown: MarkdownContext | undefined;
+  readonly markdown: DocumentContexts | undefined;
 }
 
 /** Puts the translations of what stands within a segment, such as a link's title, into the translation of the segment. */
 export function fillInsets({ segment, answer, fills, markdown }: FillOptions): string {
-  const originals = readMarkdown(segment.text, markdown).literals;
-  const rest = [...readMarkdown(answer, markdown).literals];
+  const context = markdown && contextOf(segment, markdown);
+  const originals = readMarkdown(segment.text, context).literals;
+  const rest = [...readMarkdown(answer, context).literals];
   const placements = originals.flatMap((original) => {
     const { start, end } = original;
     const at = rest.findIndex((literal) => isSame(literal, original));

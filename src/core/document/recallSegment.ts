@@ -1,4 +1,4 @@
-import type { MarkdownContext } from "../markdown/markdownContext.ts";
+import type { DocumentContexts, MarkdownContext } from "../markdown/markdownContext.ts";
 import { type AbstractText, abstractUrls } from "../memory/abstractUrls.ts";
 import type { MemoryKey, TranslationMemory } from "../memory/translationMemory.ts";
 import { checkAnswer } from "../writing/checkAnswer.ts";
@@ -54,6 +54,6 @@ export async function rememberSegment(
 }
 
 /** Headings and cells stand where no block can begin. */
-function contextOf({ kind }: Segment, markdown: MarkdownContext): MarkdownContext {
-  return kind === "paragraph" || kind === "html" ? markdown : { ...markdown, place: "line" };
+export function contextOf({ kind }: Segment, { block, line }: DocumentContexts): MarkdownContext {
+  return kind === "paragraph" ? block : line;
 }

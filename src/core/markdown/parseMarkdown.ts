@@ -21,6 +21,10 @@ export interface PlacedNode {
   readonly title: OffsetRange | undefined;
 }
 
+const GFM = gfm();
+/** GFM's tree transform for addresses makes nodes that have no position; the tokenizer finds them by itself. */
+const FROM_MARKDOWN = [...gfmFromMarkdown().map((one) => ({ ...one, transforms: [] })), islandFromMarkdown()];
+
 const BYTE_ORDER_MARK = "\uFEFF";
 
 /** Parses CommonMark with GFM (github.github.com/gfm) and lists every node, parents before their children. */
@@ -30,13 +34,8 @@ export function parseMarkdown(text: string, context = PLAIN_CONTEXT): readonly P
   const body = text.slice(shift);
   const tails = new Map<object, number>();
   const titles = new Map<object, OffsetRange>();
-  // GFM's tree transform for addresses makes nodes that have no position; the tokenizer finds them by itself.
-  const mdastExtensions = [
-    ...gfmFromMarkdown().map((one) => ({ ...one, transforms: [] })),
-    islandFromMarkdown(),
-    noteTails(tails, titles),
-  ];
-  const root = fromMarkdown(body, { extensions: [gfm(), islandSyntax(body, context)], mdastExtensions });
+  const mdastExtensions = [...FROM_MARKDOWN, noteTails(tails, titles)];
+  const root = fromMarkdown(body, { extensions: [GFM, islandSyntax(body, context)], mdastExtensions });
   return listNodes(root, (node, parent, depth) => {
     const tail = tails.get(node);
     const title = titles.get(node);

@@ -1,6 +1,6 @@
 import { collectLiterals, type Literal } from "./collectLiterals.ts";
 import { listBlocks } from "./listBlocks.ts";
-import { PLAIN_CONTEXT } from "./markdownContext.ts";
+import { type MarkdownContext, PLAIN_CONTEXT } from "./markdownContext.ts";
 import { type PlacedNode, parseMarkdown } from "./parseMarkdown.ts";
 
 /** A text and what Markdown makes of it. */
@@ -23,6 +23,19 @@ export interface MarkdownLists {
 
 /** Parses a text. The parser is big: load this module when it is first needed. */
 export function readMarkdown(text: string, context = PLAIN_CONTEXT): ReadMarkdown {
+  const { recent } = context;
+  const known = recent?.get(text);
+  if (known) return known;
+  const read = readAnew(text, context);
+  if (recent && recent.size >= MOST_RECENT) recent.clear();
+  recent?.set(text, read);
+  return read;
+}
+
+/** A few: those of one segment and its answers. */
+const MOST_RECENT = 24;
+
+function readAnew(text: string, context: MarkdownContext): ReadMarkdown {
   const nodes = parseMarkdown(text, context);
   const literals = collectLiterals(text, nodes);
   const valuesOf = (...kinds: readonly Literal["kind"][]) =>

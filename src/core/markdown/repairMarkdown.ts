@@ -5,10 +5,13 @@ import type { ReadMarkdown } from "./readMarkdown.ts";
 import { closeAddresses } from "./repair/closeAddresses.ts";
 import { countDamage } from "./repair/countDamage.ts";
 import { escapeExclamations } from "./repair/escapeExclamations.ts";
+import { escapeLineStarts } from "./repair/escapeLineStarts.ts";
+import { escapeStrayCode, escapeStrayEmphasis, escapeStrayLinks, escapeStrayTags } from "./repair/escapeStrays.ts";
 import { nameReferences } from "./repair/nameReferences.ts";
 import type { Propose } from "./repair/proposal.ts";
 import { replaceUnderscores } from "./repair/replaceUnderscores.ts";
 import { restoreLiterals } from "./repair/restoreLiterals.ts";
+import { spaceEmphasis } from "./repair/spaceEmphasis.ts";
 import { tightenEmphasis } from "./repair/tightenEmphasis.ts";
 import { unlistNumbers } from "./repair/unlistNumbers.ts";
 
@@ -28,12 +31,13 @@ export async function repairMarkdown(source: string, answer: string, markdown = 
   while (damage > 0 && isBetter) {
     isBetter = false;
     for (const propose of MENDS) {
-      const text = apply(propose, original, best);
-      if (text === best.text) continue;
-      const mended = readMarkdown(text, markdown);
-      const left = countDamage(original, mended);
-      if (left >= damage) continue;
-      [best, damage, isBetter] = [mended, left, true];
+      for (let more = damage > 0; more; ) {
+        const text = apply(propose, original, best);
+        const mended = text === best.text ? undefined : readMarkdown(text, markdown);
+        const left = mended ? countDamage(original, mended) : damage;
+        more = mended !== undefined && left < damage;
+        if (mended && more) [best, damage, isBetter] = [mended, left, true];
+      }
     }
   }
   return best.text;
@@ -42,11 +46,17 @@ export async function repairMarkdown(source: string, answer: string, markdown = 
 /** First what changes how the rest is read. */
 const MENDS: readonly Propose[] = [
   unlistNumbers,
+  escapeLineStarts,
+  escapeStrayCode,
   escapeExclamations,
   tightenEmphasis,
+  spaceEmphasis,
   replaceUnderscores,
   closeAddresses,
   nameReferences,
+  escapeStrayTags,
+  escapeStrayLinks,
+  escapeStrayEmphasis,
   ...(["fence", "code", "definition", "link", "image", "address", "label", "mark", "html"] as const).map(
     restoreLiterals,
   ),

@@ -1,5 +1,5 @@
 import { findDefinedLabels } from "../../../markdown/findLabels.ts";
-import type { MarkdownContext, MarkdownDialect } from "../../../markdown/markdownContext.ts";
+import type { DocumentContexts, MarkdownDialect } from "../../../markdown/markdownContext.ts";
 import { parsePieces } from "../../../markdown/parsePieces.ts";
 import type { DocumentPiece, DocumentReading } from "../../documentReading.ts";
 import type { ReadOptions } from "../documentFormat.ts";
@@ -17,7 +17,11 @@ export async function readMarkdownDocument(
   text: string,
   { dialect, frontMatterKeys }: ReadMarkdownOptions,
 ): Promise<DocumentReading> {
-  const markdown: MarkdownContext = { dialect, defined: findDefinedLabels(text), place: "block" };
+  const shared = { dialect, defined: findDefinedLabels(text) };
+  const markdown: DocumentContexts = {
+    block: { ...shared, place: "block", recent: new Map() },
+    line: { ...shared, place: "line", recent: new Map() },
+  };
   const collector = new SegmentCollector(text);
   const pieces: DocumentPiece[] = [];
   const frontMatter = findFrontMatter(text);
@@ -26,10 +30,12 @@ export async function readMarkdownDocument(
     pieces.push(addFrontMatter(collector, frontMatter, frontMatterKeys));
   }
   const reader = new BlockReader(collector);
-  for (const piece of parsePieces(text, frontMatter?.range.end ?? 0, markdown)) {
+  for (const piece of parsePieces(text, frontMatter?.range.end ?? 0, markdown.block)) {
     const first = collector.segments.length;
     reader.read(piece.nodes);
-    pieces.push(makePiece(text, piece, { markdown, segments: { start: first, end: collector.segments.length } }));
+    pieces.push(
+      makePiece(text, piece, { markdown: markdown.block, segments: { start: first, end: collector.segments.length } }),
+    );
   }
   return { text, segments: collector.segments, markdown, pieces };
 }

@@ -1,0 +1,53 @@
+import { differenceOf } from "../../differenceOf.ts";
+import type { PlacedNode } from "../parseMarkdown.ts";
+import type { ReadMarkdown } from "../readMarkdown.ts";
+import type { Propose } from "./proposal.ts";
+
+/**
+ * A character of the prose that happens to be a mark makes code, emphasis, a tag or a link that the source doesn't
+ * have: the first one that is too many gets a backslash, `2*3*4` → `2\*3*4`.
+ */
+export const escapeStrayCode: Propose = (source, answer) => {
+  const { added } = differenceOf(source.lists.code, answer.lists.code);
+  return escapeFirst(answer, ({ node }) => {
+    if (node.type !== "inlineCode" || !added.includes(node.value.replace(/\r\n?|\n/gu, " "))) return false;
+    // Code that was changed is put back; what has a blank at its end was never meant to be code.
+    return node.value !== node.value.trim();
+  });
+};
+
+export const escapeStrayTags: Propose = (source, answer) => {
+  if (answer.lists.html.length <= source.lists.html.length) return [];
+  const added = new Set(differenceOf(source.lists.html, answer.lists.html).added);
+  const stray = answer.literals.find(({ kind, value }) => kind === "html" && added.has(value));
+  return stray && /[<{$:[+%]/u.test(answer.text[stray.start] ?? "")
+    ? [{ start: stray.start, end: stray.start, text: "\\" }]
+    : [];
+};
+
+export const escapeStrayEmphasis: Propose = (source, answer) => {
+  const { added } = differenceOf(source.lists.emphasis, answer.lists.emphasis);
+  const isExtra = ({ node }: PlacedNode) => added.includes(node.type);
+  // One within a word is none that a writer meant; else the last one is as good a guess as any.
+  const within = answer.nodes.find((placed) => isExtra(placed) && isWithinWord(answer.text, placed));
+  const stray = within ?? answer.nodes.findLast(isExtra);
+  return stray ? [{ start: stray.start, end: stray.start, text: "\\" }] : [];
+};
+
+export const escapeStrayLinks: Propose = (source, answer) => {
+  if (answer.lists.url.length <= source.lists.url.length) return [];
+  const { added } = differenceOf(source.lists.url, answer.lists.url);
+  return escapeFirst(
+    answer,
+    ({ node, tail }) => node.type === "link" && tail !== undefined && added.includes(node.url),
+  );
+};
+
+function escapeFirst({ nodes }: ReadMarkdown, isStray: (placed: PlacedNode) => boolean) {
+  const stray = nodes.find(isStray);
+  return stray ? [{ start: stray.start, end: stray.start, text: "\\" }] : [];
+}
+
+function isWithinWord(text: string, { start, end }: PlacedNode): boolean {
+  return /[\p{L}\p{N}]$/u.test(text.slice(0, start).slice(-2)) || /^[\p{L}\p{N}]/u.test(text.slice(end, end + 2));
+}

@@ -1,0 +1,83 @@
+import type { Nodes } from "mdast";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { gfmFromMarkdown } from "mdast-util-gfm";
+import { gfm } from "micromark-extension-gfm";
+import { parse } from "yaml";
+
+/**
+ * What differs between a document and its translation besides words, found by the reference parser alone on the whole
+ * of both: blocks in their order, code, URLs, HTML, and the keys of front matter. Independent of what is tested: nothing
+ * of the product's reading is used. Code that is only indented isn't compared, for site generators take some of it for prose.
+ */
+export function compareDocuments(source: string, output: string): string | undefined {
+  const [before, after] = [describe(source), describe(output)];
+  for (const kind of ["blocks", "code", "urls", "html", "frontMatter"] as const) {
+    const [one, other] = [before[kind], after[kind]];
+    const at = one.findIndex((line, index) => line !== other[index]);
+    if (at >= 0 || one.length !== other.length) {
+      const index = at < 0 ? one.length : at;
+      return `${kind} ${index}: ${JSON.stringify(one[index]?.slice(0, 160))} became ${JSON.stringify(other[index]?.slice(0, 160))}`;
+    }
+  }
+  return undefined;
+}
+
+function describe(text: string) {
+  const found = {
+    blocks: [] as string[],
+    code: [] as string[],
+    urls: [] as string[],
+    html: [] as string[],
+    frontMatter: [] as string[],
+  };
+  const matter = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/mu.exec(text);
+  if (matter) found.frontMatter.push(...keysOf(matter[1] ?? ""));
+  const body = text.slice(matter?.[0].length ?? 0);
+  const extensions = gfmFromMarkdown().map((one) => ({ ...one, transforms: [] }));
+  const visit = (node: Nodes, depth: number, isTop: boolean): void => {
+    if (BLOCKS.has(node.type)) found.blocks.push(`${depth} ${node.type} ${"depth" in node ? node.depth : ""}`);
+    if (node.type === "code" && isFenced(body, node)) found.code.push(`${node.lang} ${node.meta} ${node.value}`);
+    if (node.type === "inlineCode") found.code.push(`\`${node.value.replace(/\s+/gu, " ")}`);
+    if (node.type === "definition" || node.type === "image" || node.type === "link") found.urls.push(node.url);
+    if (node.type === "html") found.html.push(...tagsOf(node.value));
+    if ("children" in node) for (const child of node.children) visit(child, depth + 1, isTop);
+  };
+  visit(fromMarkdown(body, { extensions: [gfm()], mdastExtensions: extensions }), 0, true);
+  // In another language words change places.
+  for (const list of [found.code, found.urls, found.html]) list.sort();
+  return found;
+}
+
+const BLOCKS = new Set([
+  "heading",
+  "list",
+  "listItem",
+  "blockquote",
+  "table",
+  "tableRow",
+  "tableCell",
+  "thematicBreak",
+  "footnoteDefinition",
+  "paragraph",
+]);
+
+function isFenced(text: string, node: Nodes): boolean {
+  return /^(?:`{3}|~{3})/u.test(text.slice(node.position?.start.offset ?? 0));
+}
+
+function tagsOf(html: string): readonly string[] {
+  const tags = html.match(/<!--[\s\S]*?-->|<\/?[A-Za-z][^\s>]*/gu) ?? [];
+  return tags.map((tag) => tag.replace(/\s+/gu, " "));
+}
+
+function keysOf(yaml: string): readonly string[] {
+  const walk = (value: unknown, path: string): readonly string[] => {
+    if (typeof value !== "object" || value === null) return [`${path} ${typeof value}`];
+    return Object.entries(value).flatMap(([key, inner]) => walk(inner, `${path}/${key}`));
+  };
+  try {
+    return walk(parse(yaml, { logLevel: "silent" }), "");
+  } catch {
+    return ["broken"];
+  }
+}
