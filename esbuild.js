@@ -131,6 +131,8 @@ async function writeFileAsCommonJs(file) {
     target: "node20",
     // `import()` becomes `require`: VS Code hands out `vscode` there, and nothing is loaded a second time as an ES module.
     supported: { "dynamic-import": false },
+    // Where the program itself lies, for what lies beside it.
+    define: { "import.meta.dirname": "__dirname" },
     minify: isProduction,
     charset: "utf8",
     legalComments: "none",

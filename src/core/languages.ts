@@ -10,7 +10,7 @@ export type LanguageCode = (typeof LANGUAGE_CODES)[number];
 /** What a user can ask for: one of the 24, or a variant that users expect by name. */
 export type Locale = LanguageCode | (typeof VARIANT_CODES)[number];
 
-const VARIANT_CODES = ["en-GB", "en-IE", "pt-PT"] as const;
+export const VARIANT_CODES = ["en-GB", "en-IE", "pt-PT"] as const;
 
 export interface Language {
   readonly code: Locale;

@@ -1,0 +1,4 @@
+/** What the user has to put right before anything can be done. Its message is for them. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
