@@ -6,6 +6,7 @@
 //   npm run test:unit -- --grep stream                the unit tests whose name matches
 //   npm run test:unit -- test/unit/core/limit.test.ts  the tests of this file
 //   npm run test:integration -- --vscode oldest       in one VS Code alone
+//   npm run test:page -- --vscode newest              the sidebar, driven from outside
 //
 // Nothing but Node's own modules is loaded before the packages are there.
 import { readFileSync, rmSync } from "node:fs";
@@ -19,7 +20,7 @@ import { countRows, listRows } from "./test/countRows.mjs";
 import { createTally, runPart, show } from "./test/runPart.mjs";
 
 const MINUTE = 60_000;
-const PARTS = ["check", "unit", "engine", "package", "integration"];
+const PARTS = ["check", "unit", "engine", "package", "integration", "page"];
 
 const { values, positionals } = parseArgs({
   options: { grep: { type: "string", short: "g" }, vscode: { type: "string" } },
@@ -53,7 +54,8 @@ async function run(part) {
   if (bundles === undefined) return [unable(part, "The extension or its tests can't be bundled: see above.")];
   // Without files mocha would look for some of its own.
   if (bundles.length === 0) return isFiltered ? [] : [unable(part, "There are no tests.")];
-  return part === "integration" ? await integration() : [await inNode(part, bundles)];
+  if (part === "integration") return await integration();
+  return part === "page" ? await pages(bundles) : [await inNode({ name: part, files: bundles })];
 }
 
 async function check() {
@@ -66,7 +68,7 @@ async function check() {
   return tally;
 }
 
-async function inNode(part, files) {
+async function inNode({ name, files, env }) {
   const mocha = path.join(root, "node_modules/mocha/bin/mocha.js");
   const filter = values.grep ? ["--grep", values.grep] : [];
   const args = [
@@ -79,13 +81,29 @@ async function inNode(part, files) {
     ...filter,
     ...files,
   ];
-  return await runPart({ name: part, args, timeoutMs: 10 * MINUTE, mayBeEmpty: isFiltered });
+  return await runPart({ name, args, env, timeoutMs: 10 * MINUTE, mayBeEmpty: isFiltered });
+}
+
+/** The sidebar, driven from outside of a real VS Code, whose window can then be reloaded. */
+async function pages(files) {
+  await prepareRealModel();
+  const { ensureChromium } = await import("./vscode/chromium.mjs");
+  ensureChromium();
+  const found = [];
+  for (const vscode of chosenVSCodes()) {
+    found.push(await inNode({ name: `page ${vscode}`, files, env: { EUROSCRIBE_TEST_VSCODE: vscode } }));
+  }
+  return found;
+}
+
+function chosenVSCodes() {
+  return values.vscode ? [values.vscode] : ["newest", "oldest"];
 }
 
 async function integration() {
   await prepareRealModel();
   const found = [];
-  for (const name of values.vscode ? [values.vscode] : ["newest", "oldest"]) {
+  for (const name of chosenVSCodes()) {
     const env = {
       EUROSCRIBE_SCREENSHOTS: process.env.EUROSCRIBE_SCREENSHOTS ?? path.join(root, "out/screenshots", name),
       EUROSCRIBE_TEST_GREP: values.grep ?? "",

@@ -46,7 +46,9 @@ export function activate(context: vscode.ExtensionContext): void {
   );
   const detectLanguage = createLanguageDetector();
   const assistant: Assistant = { connect: connections.connect, detectLanguage, reviews, runs, log };
-  const sidebar = own(new Sidebar({ asker: assistant, recent, machine, downloadModel, extensionUri }));
+  const sidebar = own(
+    new Sidebar({ asker: assistant, recent, machine, downloadModel, extensionUri, state: workspaceState }),
+  );
   const handlers = {
     translate: createTranslate(assistant, recent),
     translateTo: createTranslateTo(assistant, recent),

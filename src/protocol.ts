@@ -53,6 +53,8 @@ const pageMessage = v.variant("kind", [
     text: v.optional(v.pipe(v.string(), v.maxLength(LONGEST_TEXT))),
     instruction,
   }),
+  /** To be remembered for the workspace. */
+  v.strictObject({ kind: v.literal("choose"), choices }),
   v.strictObject({ kind: v.literal("useSelection") }),
   /** The language of the text, where the user knows better. */
   v.strictObject({ kind: v.literal("setLanguage"), language: v.optional(locale) }),
@@ -171,6 +173,8 @@ const entry = v.strictObject({
 export type EntryView = v.InferOutput<typeof entry>;
 
 const hostMessage = v.variant("kind", [
+  /** As they were when the workspace was last open. */
+  v.strictObject({ kind: v.literal("choices"), choices }),
   v.strictObject({ kind: v.literal("draft"), draft }),
   v.strictObject({
     kind: v.literal("places"),

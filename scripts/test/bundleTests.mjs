@@ -6,7 +6,7 @@ import { root } from "../run/root.mjs";
 /**
  * Bundles `test/PART/**.test.ts` to `outdir`, each file for itself, for any Node that the extension runs in.
  *
- * @param {"unit" | "engine" | "package" | "integration"} part
+ * @param {"unit" | "engine" | "package" | "integration" | "page"} part
  * @param {string} outdir
  * @param {readonly string[]} only paths; all tests where it is empty
  * @returns {Promise<readonly string[]>} the bundles

@@ -1,7 +1,7 @@
 import { h, render } from "preact";
 import { type Labels, type PageMessage, parseChoices, parseHostMessage } from "../protocol.ts";
 import { App } from "./components/app.tsx";
-import { focusText } from "./focus.ts";
+import { focusText, keepingFocus } from "./focus.ts";
 import { listenForKeys } from "./keys.ts";
 import { type Action, firstState, reduce } from "./state.ts";
 
@@ -13,6 +13,8 @@ declare function acquireVsCodeApi(): {
 
 /** How long typing has to rest before the extension is told. Milliseconds. */
 const PAUSE = 200;
+/** How long a notice stays. Milliseconds. */
+const NOTICE_TIME = 5000;
 
 const vscode = acquireVsCodeApi();
 // Written by the extension into its own page.
@@ -23,11 +25,14 @@ let state = firstState(parseChoices(vscode.getState()));
 let isUntold = false;
 let pause = 0;
 let frame = 0;
+let noticeEnd = 0;
 
 function dispatch(action: Action): void {
   const before = state;
   state = reduce(state, action);
   if (state.choices !== before.choices) vscode.setState(state.choices);
+  if (action.kind === "chose") vscode.postMessage({ kind: "choose", choices: state.choices });
+  if (state.notice !== "" && state.notice !== before.notice) takeBackNotice();
   if (action.kind === "typed" || action.kind === "instructed") tellSoon();
   // However much arrives, it is painted once a frame.
   if (state !== before && frame === 0) frame = requestAnimationFrame(paint);
@@ -35,7 +40,12 @@ function dispatch(action: Action): void {
 
 function paint(): void {
   frame = 0;
-  if (root) render(h(App, { state, page }), root);
+  if (root) keepingFocus(() => render(h(App, { state, page }), root));
+}
+
+function takeBackNotice(): void {
+  clearTimeout(noticeEnd);
+  noticeEnd = setTimeout(() => dispatch({ kind: "received", message: { kind: "notice", message: "" } }), NOTICE_TIME);
 }
 
 function tellSoon(): void {

@@ -99,6 +99,8 @@ function typed(draft: Draft, text: string): Draft {
 
 function receive(state: State, message: HostMessage): State {
   switch (message.kind) {
+    case "choices":
+      return { ...state, choices: message.choices };
     case "draft":
       // What is being typed here is newer than what the extension knows of it.
       return message.draft.revision < state.draft.revision ? state : { ...state, draft: message.draft };

@@ -70,7 +70,8 @@ function send(response: ServerResponse, reply: Reply): void {
     );
   }
   if (cutAfter !== undefined) {
-    response.destroy();
+    // What was written has to be on its way before the connection goes.
+    response.write("", () => response.socket?.end());
     return;
   }
   response.write(`data: ${JSON.stringify({ choices: [{ index: 0, delta: {}, finish_reason: "stop" }] })}\n\n`);

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { AssistantError } from "../../core/errors.ts";
-import { type Choices, type HostMessage, LONGEST_TEXT, type PageMessage } from "../../protocol.ts";
+import { type Choices, type HostMessage, LONGEST_TEXT, type PageMessage, parseChoices } from "../../protocol.ts";
 import { type Asker, TRY_AGAIN_TEMPERATURE } from "../askModel.ts";
 import { COMMANDS } from "../contributions.ts";
 import { describeError } from "../describeError.ts";
@@ -22,8 +22,12 @@ export interface SessionOptions {
   readonly asker: Asker;
   readonly recent: RecentLanguages;
   readonly machine: Machine;
+  /** Of the workspace. */
+  readonly state: Pick<vscode.Memento, "get" | "update">;
   readonly downloadModel: ReportOptions["downloadModel"];
 }
+
+const CHOICES_KEY = "sidebarChoices";
 
 type Message<Kind extends PageMessage["kind"]> = PageMessage & { readonly kind: Kind };
 
@@ -97,6 +101,10 @@ export class Session implements vscode.Disposable {
         return this.#replay();
       case "edit":
         return this.#draft.edit(message);
+      case "choose":
+        // VS Code keeps a page's own state as well, but not at once: a window that is reloaded may lose it.
+        await this.#options.state.update(CHOICES_KEY, message.choices);
+        return;
       case "useSelection":
         return this.#draft.useSelection();
       case "setLanguage":
@@ -218,6 +226,8 @@ export class Session implements vscode.Disposable {
   /** Everything, for a page that has just come. */
   async #replay(): Promise<void> {
     this.#isReady = true;
+    const choices = this.#options.state.get<unknown>(CHOICES_KEY);
+    if (choices !== undefined) this.#post({ kind: "choices", choices: parseChoices(choices) });
     this.#runner.flush();
     this.#postDraft();
     this.#postEntries();

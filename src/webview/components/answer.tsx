@@ -1,4 +1,5 @@
 import { usePage } from "../context.ts";
+import { ANSWER_ID } from "../focus.ts";
 import { hasChanges, type State } from "../state.ts";
 import { AnswerText } from "./answerText.tsx";
 import { Failure } from "./failure.tsx";
@@ -15,23 +16,22 @@ export function Answer({ state }: { readonly state: State }) {
   const { progress } = entry;
   const isRunning = progress.kind === "running";
   return (
-    <section class="answer" aria-labelledby="answer-title" aria-busy={isRunning}>
+    <section class="answer" aria-labelledby={ANSWER_ID} aria-busy={isRunning}>
       <div class="head">
-        <h2 id="answer-title">{entry.title}</h2>
+        <h2 id={ANSWER_ID} tabIndex={-1}>
+          {entry.title}
+        </h2>
         {!isRunning && <TryLine entry={entry} />}
       </div>
       {(progress.kind === "failed" || progress.kind === "cancelled") && <Failure entry={entry} progress={progress} />}
-      {isRunning ? (
-        <StreamText stream={state.stream} language={entry.language} />
-      ) : (
-        entry.texts.length > 0 && (
-          <>
-            <ViewSwitch view={view} hasChanges={hasChanges(entry)} />
-            <AnswerText entry={entry} view={view} />
-            <ResultActions entry={entry} />
-          </>
-        )
+      {isRunning && <StreamText stream={state.stream} language={entry.language} />}
+      {!isRunning && entry.texts.length > 0 && (
+        <>
+          <ViewSwitch view={view} hasChanges={hasChanges(entry)} />
+          <AnswerText entry={entry} view={view} />
+        </>
       )}
+      {entry.texts.length > 0 && <ResultActions entry={entry} isRunning={isRunning} />}
     </section>
   );
 }

@@ -34,8 +34,8 @@ export function History({ entries, shown }: Props) {
       <button
         type="button"
         onClick={() => {
-          send({ kind: "clearHistory" });
           focusText();
+          send({ kind: "clearHistory" });
         }}
       >
         {labels.clearHistory}

@@ -1,19 +1,28 @@
 import { useState } from "preact/hooks";
-import { type ApplyWay, type EntryView, LONGEST_INSTRUCTION } from "../../protocol.ts";
+import { type ApplyWay, type EntryView, LONGEST_INSTRUCTION, type PageMessage } from "../../protocol.ts";
 import { usePage } from "../context.ts";
 import { Icon } from "./icon.tsx";
 
+interface Props {
+  readonly entry: EntryView;
+  /** Another try is on its way: the buttons stay where they are, and wait. */
+  readonly isRunning: boolean;
+}
+
 /** What can be done with an answer. */
-export function ResultActions({ entry }: { readonly entry: EntryView }) {
-  const { labels, send } = usePage();
+export function ResultActions({ entry, isRunning }: Props) {
+  const { labels } = usePage();
   const { id, target } = entry;
-  const button = (way: ApplyWay, look = "") => (
-    <button key={way} type="button" class={look} onClick={() => send({ kind: "apply", entry: id, way })}>
-      {labels.apply[way]}
-    </button>
-  );
   // A summary stands for itself and never over its text.
   const canReplace = target === "ready" && entry.task !== "summarize" && entry.note === "";
+  const apply = (way: ApplyWay) => ({ label: labels.apply[way], message: { kind: "apply", entry: id, way } as const });
+  const actions: readonly { readonly label: string; readonly message: PageMessage }[] = [
+    ...(canReplace ? [apply("replace")] : []),
+    ...(target === "ready" ? [apply("insertBelow")] : []),
+    apply("copy"),
+    apply("beside"),
+    { label: labels.tryAgain, message: { kind: "tryAgain", entry: id } },
+  ];
   return (
     <>
       {target !== "none" && target !== "ready" && (
@@ -23,25 +32,42 @@ export function ResultActions({ entry }: { readonly entry: EntryView }) {
         </p>
       )}
       <div class="buttons">
-        {canReplace && button("replace", "primary")}
-        {target === "ready" && button("insertBelow")}
-        {button("copy", canReplace ? "" : "primary")}
-        {button("beside")}
-        <button type="button" onClick={() => send({ kind: "tryAgain", entry: id })}>
-          {labels.tryAgain}
-        </button>
+        {actions.map(({ label, message }, index) => (
+          <ActionButton key={label} label={label} message={message} isFirst={index === 0} isWaiting={isRunning} />
+        ))}
       </div>
-      <Refine key={id} id={id} />
+      <Refine key={id} id={id} isWaiting={isRunning} />
     </>
   );
 }
 
-function Refine({ id }: { readonly id: number }) {
+interface ActionButtonProps {
+  readonly label: string;
+  readonly message: PageMessage;
+  readonly isFirst: boolean;
+  readonly isWaiting: boolean;
+}
+
+function ActionButton({ label, message, isFirst, isWaiting }: ActionButtonProps) {
+  const { send } = usePage();
+  return (
+    <button
+      type="button"
+      class={isFirst ? "primary" : ""}
+      aria-disabled={isWaiting}
+      onClick={() => !isWaiting && send(message)}
+    >
+      {label}
+    </button>
+  );
+}
+
+function Refine({ id, isWaiting }: { readonly id: number; readonly isWaiting: boolean }) {
   const { labels, send } = usePage();
-  const [instruction, setInstruction] = useState("");
-  const refine = () => {
-    if (instruction.trim() !== "") send({ kind: "refine", entry: id, instruction: instruction.trim() });
-  };
+  const [typed, setTyped] = useState("");
+  const instruction = typed.trim();
+  const isReady = instruction !== "" && !isWaiting;
+  const refine = () => isReady && send({ kind: "refine", entry: id, instruction });
   return (
     <div class="field">
       <label for="refine">{labels.refine}</label>
@@ -49,10 +75,10 @@ function Refine({ id }: { readonly id: number }) {
         <input
           id="refine"
           type="text"
-          value={instruction}
+          value={typed}
           maxLength={LONGEST_INSTRUCTION}
           placeholder={labels.refinePlaceholder}
-          onInput={({ currentTarget: { value } }) => setInstruction(value)}
+          onInput={({ currentTarget: { value } }) => setTyped(value)}
           onKeyDown={(event) => {
             if (event.key !== "Enter" || event.isComposing) return;
             // Ctrl+Enter would run the action on the text above.
@@ -61,7 +87,7 @@ function Refine({ id }: { readonly id: number }) {
             refine();
           }}
         />
-        <button type="button" aria-disabled={instruction.trim() === ""} onClick={refine}>
+        <button type="button" aria-disabled={!isReady} onClick={refine}>
           {labels.refine}
         </button>
       </div>

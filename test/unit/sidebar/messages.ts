@@ -64,6 +64,7 @@ export const PAGE_MESSAGES: readonly PageMessage[] = [
   { kind: "ready" },
   { kind: "edit", revision: 4, text: "Text", instruction: "" },
   { kind: "edit", revision: 4, instruction: "kurz" },
+  { kind: "choose", choices: CHOICES },
   { kind: "useSelection" },
   { kind: "setLanguage", language: "ga" },
   { kind: "setLanguage" },
@@ -81,6 +82,7 @@ export const PAGE_MESSAGES: readonly PageMessage[] = [
 
 /** One of each kind. */
 export const HOST_MESSAGES: readonly HostMessage[] = [
+  { kind: "choices", choices: CHOICES },
   { kind: "draft", draft: DRAFT },
   PLACES,
   { kind: "entry", entry: ENTRY },

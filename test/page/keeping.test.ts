@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "mocha";
+import { type AnsweringServer, serveAnswers } from "../support/answeringServer.ts";
+import { openSidebar, type SidebarPage } from "../support/vscode/sidebarPage.ts";
+import { openWorkbench, type Workbench } from "../support/vscode/workbench.ts";
+
+const TYPED = "Canary: η βιβλιοθήκη είναι ανοιχτή.";
+
+describe("what the sidebar keeps", function () {
+  this.timeout(90_000);
+  let server: AnsweringServer;
+  let workbench: Workbench;
+  let sidebar: SidebarPage;
+
+  before(async () => {
+    server = await serveAnswers(() => "Kirjasto on auki joka päivä yhdeksästä kahdeksaan.");
+    const endpoint = { name: "Test server", url: server.url, model: "test-model" };
+    workbench = await openWorkbench({ settings: { "euroscribe.endpoints": [endpoint] }, files: { "a.md": "a" } });
+    sidebar = await openSidebar(workbench);
+  });
+  after(async () => {
+    await workbench?.close();
+    await server?.close();
+  });
+
+  const hide = async () => {
+    await workbench.command("View: Show Explorer");
+    await workbench.page.locator(".explorer-folders-view").waitFor();
+  };
+
+  it("hidden and shown: text, choices, and an answer that came meanwhile", async () => {
+    await sidebar.frame.locator("#text").fill(TYPED);
+    await sidebar.frame.locator("#to").fill("suo");
+    await workbench.page.keyboard.press("Enter");
+    server.hold();
+    await workbench.page.keyboard.press("Control+Enter");
+    await sidebar.button("Cancel").waitFor();
+    await hide();
+    server.release();
+    sidebar = await openSidebar(workbench);
+    await sidebar.waitForText(".words", "Kirjasto on auki joka päivä yhdeksästä kahdeksaan.");
+    assert.equal(await sidebar.frame.locator("#text").inputValue(), TYPED);
+    assert.equal(await sidebar.frame.locator("#to").inputValue(), "suomi · Finnish");
+  });
+
+  it("the window reloaded: the choices, and no word of the text or of an answer", async () => {
+    await sidebar.frame.locator("input[value=summarize]").check({ force: true });
+    await sidebar.frame.locator("#form").selectOption("title");
+    // VS Code writes a view's state down now and then, and when the window goes.
+    await hide();
+    await workbench.page.reload();
+    await workbench.page.locator(".monaco-workbench .part.statusbar").waitFor();
+    sidebar = await openSidebar(workbench);
+    assert.equal(await sidebar.frame.locator("input[value=summarize]").isChecked(), true);
+    assert.equal(await sidebar.frame.locator("#form").inputValue(), "title");
+    assert.equal(await sidebar.frame.locator("#text").inputValue(), "");
+    assert.equal(await sidebar.frame.locator(".answer").count(), 0);
+    assert.equal(await sidebar.frame.locator(".history").count(), 0);
+    await sidebar.frame.locator("input[value=translate]").check({ force: true });
+    assert.equal(await sidebar.frame.locator("#to").inputValue(), "suomi · Finnish");
+  });
+});

@@ -1,0 +1,104 @@
+import { mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser, Page } from "playwright-core";
+
+export interface WorkbenchOptions {
+  /** The user's, beside those that keep VS Code quiet. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** Names and texts of the folder's files. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+/** VS Code's workbench with the extension in it, to be driven from outside: it can be reloaded, and shown in any theme. */
+export interface Workbench {
+  readonly page: Page;
+  /** Absolute. */
+  readonly folder: string;
+  /** Addresses of everything that was asked for since the workbench was opened. */
+  readonly requests: readonly string[];
+  /** Runs a command by its title in the palette. */
+  command(title: string): Promise<void>;
+  setSettings(settings: Readonly<Record<string, unknown>>): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Server {
+  readonly origin: string;
+  stop(): Promise<void>;
+}
+
+const QUIET = {
+  "workbench.startupEditor": "none",
+  "workbench.tips.enabled": false,
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
+  "chat.disableAIFeatures": true,
+  "extensions.ignoreRecommendations": true,
+  "git.enabled": false,
+  "telemetry.telemetryLevel": "off",
+  "window.dialogStyle": "custom",
+  "editor.unicodeHighlight.ambiguousCharacters": false,
+};
+
+/** Opens it in the VS Code that EUROSCRIBE_TEST_VSCODE names (`newest` or `oldest`). */
+export async function openWorkbench({ settings, files, size }: WorkbenchOptions): Promise<Workbench> {
+  const base = await realpath(await mkdtemp(path.join(tmpdir(), "euroscribe-page-")));
+  const folder = path.join(base, "workspace");
+  const settingsFile = path.join(base, "data/data/User/settings.json");
+  for (const directory of [folder, path.dirname(settingsFile)]) await mkdir(directory, { recursive: true });
+  for (const [name, text] of Object.entries(files)) await writeFile(path.join(folder, name), text);
+  const setSettings = (more: WorkbenchOptions["settings"]) =>
+    writeFile(settingsFile, JSON.stringify({ ...QUIET, ...settings, ...more }));
+  await setSettings({});
+  const { installServer } = await script("installServer.mjs");
+  const { startServer } = await script("startServer.mjs");
+  const { openWorkbench: open } = await script("openWorkbench.mjs");
+  const server: Server = await startServer({
+    server: await installServer(process.env.EUROSCRIBE_TEST_VSCODE ?? "newest"),
+    dataFolder: path.join(base, "data"),
+    args: ["--disable-workspace-trust"],
+  });
+  const extensions = [process.cwd()];
+  const { browser, page }: { browser: Browser; page: Page } = await open({
+    origin: server.origin,
+    folder,
+    extensions,
+    size,
+  });
+  const requests: string[] = [];
+  page.context().on("request", (request) => requests.push(request.url()));
+  await page.locator(".monaco-workbench .part.statusbar").waitFor();
+  const close = async () => {
+    await browser.close();
+    await server.stop();
+    await rm(base, { recursive: true, force: true, maxRetries: 5 });
+  };
+  return { page, folder, requests, command: (title) => runCommand(page, title), setSettings, close };
+}
+
+async function runCommand(page: Page, title: string): Promise<void> {
+  const input = page.locator(".quick-input-widget input").first();
+  const row = page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first();
+  for (let tries = 0; ; tries++) {
+    await page.keyboard.press("F1");
+    await input.waitFor();
+    await input.fill(`>${title}`);
+    // The list is of what was there when it was opened: an extension may come a moment later. Enter would take the
+    // first row, also of a list that isn't filtered yet.
+    const isDone = await row.click({ timeout: 3000 }).then(
+      () => true,
+      () => false,
+    );
+    if (isDone) break;
+    if (tries === 10) throw new Error(`The palette has no command ${title}.`);
+    await page.keyboard.press("Escape");
+  }
+  await input.waitFor({ state: "hidden" });
+}
+
+/** The scripts find their own folders, and so are loaded where they lie. */
+function script(name: string) {
+  return import(pathToFileURL(path.resolve("scripts/vscode", name)).href);
+}
