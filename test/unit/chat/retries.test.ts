@@ -73,6 +73,11 @@ describe("T8 an endpoint that wants to be left alone for a while", () => {
     assert.deepEqual([error?.kind, error?.partialText, requests.length, pauses], ["rateLimited", "Knji", 1, []]);
   });
 
+  it("that asks for more than a day is understood as asking for a day", async () => {
+    const { error } = await hurriedly([errorReply(429, "busy", { "retry-after": "9".repeat(30) })]);
+    assert.equal(error?.detail.retryAfterMs, 86_400_000);
+  });
+
   it("is asked again after a 429 inside a 200", async () => {
     const { answer: got, requests } = await hurriedly([
       sse([event({ error: { code: 429, message: "busy" } })]),

@@ -3,6 +3,7 @@ import { describe, it } from "mocha";
 import { endpointUrl } from "../../../src/core/chat/endpointUrl.ts";
 import { isCutJson } from "../../../src/core/chat/isCutJson.ts";
 import { isSilentlyCut } from "../../../src/core/chat/isSilentlyCut.ts";
+import { foldSystem } from "../../../src/core/chat/requestBody.ts";
 import { createUtf8Decoder } from "../../../src/core/chat/utf8Decoder.ts";
 
 describe("endpointUrl", () => {
@@ -73,6 +74,22 @@ describe("endpointUrl", () => {
         (error: Error) => error.message.startsWith("invalidSettings") && !error.message.includes("secret"),
       );
     });
+  }
+});
+
+describe("foldSystem", () => {
+  const user = { role: "user", content: "Translate.\n\nkirja" } as const;
+  const system = { role: "system", content: "Terms:\n\nkirja = book" } as const;
+  for (const [name, messages, expected] of [
+    ["nothing to fold", [user], [user]],
+    ["nobody to fold it into", [system], [system]],
+    [
+      "into the first of the user's",
+      [system, user],
+      [{ ...user, content: "Terms:\nkirja = book\nTranslate.\n\nkirja" }],
+    ],
+  ] as const) {
+    it(name, () => assert.deepEqual(foldSystem(messages), expected));
   }
 });
 

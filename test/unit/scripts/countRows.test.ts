@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { before, describe, it } from "mocha";
@@ -32,5 +32,19 @@ describe("the rows of checks.md", () => {
     ]);
     assert.deepEqual([cases, Object.fromEntries(rows)], [3, { T8: 2, E1: 1, T15: 1 }]);
     assert.ok(missing.includes("T1") && !missing.includes("T8"));
+  });
+
+  it("each stand in the name of a test", () => {
+    const sources = ["unit", "engine", "package", "integration"].flatMap((part) => {
+      const folder = path.join("test", part);
+      const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
+        file.endsWith(".test.ts"),
+      );
+      return files.map((file) => readFileSync(path.join(folder, file), "utf8"));
+    });
+    const names = sources.flatMap((source) => [...source.matchAll(/\b(?:describe|it)\(\s*["'`]([^"'`]*)/g)]);
+    const { missing } = count(names.map(([, name]) => name ?? ""));
+    assert.ok(ids.length >= 30);
+    assert.deepEqual(missing, []);
   });
 });
