@@ -3,6 +3,7 @@ import { createLanguageDetector } from "./core/detection/detectLanguage.ts";
 import { createApiKeys } from "./editor/apiKeys.ts";
 import { askPermission } from "./editor/askPermission.ts";
 import { createCorrect } from "./editor/commands/correct.ts";
+import { createCorrectionCommands } from "./editor/commands/correctionCommands.ts";
 import { createReviewCommands } from "./editor/commands/reviewCommands.ts";
 import { createRewrite } from "./editor/commands/rewrite.ts";
 import { createSummarize } from "./editor/commands/summarize.ts";
@@ -56,6 +57,7 @@ export function activate(context: vscode.ExtensionContext): void {
     rewrite: createRewrite(assistant),
     summarize: createSummarize(assistant, recent),
     ...createReviewCommands(reviews),
+    ...createCorrectionCommands(reviews),
     cancel: async () => runs.cancelAll(),
     ...createEndpointCommands({
       ...{ connections, keys, permission, learned, machine, detectLanguage, log, downloadModel },

@@ -11,11 +11,18 @@ import type { SelectionTarget } from "./selectionTarget.ts";
  * then as it was.
  */
 export async function replaceSources(target: SelectionTarget, texts: readonly string[]): Promise<void> {
-  const document = await openUnchanged(target);
   const ranges = target.ranges;
+  const document = await replaceQuietly(target, texts);
   const inserted = texts.map((text) => withLineEnds(document, text));
-  await applyEdits(document, ranges, inserted);
   await selectRanges(document, replacedRanges(ranges, inserted));
+}
+
+/** The same without showing the document, which is given back. */
+export async function replaceQuietly(target: SelectionTarget, texts: readonly string[]): Promise<vscode.TextDocument> {
+  const document = await openUnchanged(target);
+  const inserted = texts.map((text) => withLineEnds(document, text));
+  await applyEdits(document, target.ranges, inserted);
+  return document;
 }
 
 /** Puts each text below the lines of its source, under the same conditions as `replaceSources`. */

@@ -33,9 +33,6 @@ export interface Question {
   readonly onSecondTry?: (index: number) => void;
 }
 
-/** Sampling for Try Again: enough for another answer, not so much that it strays. */
-export const TRY_AGAIN_TEMPERATURE = 0.7;
-
 /**
  * Has the endpoint's model answer all the sources, one after the other: everything that text is sent for goes through
  * here. The run shows in the status bar, whose click cancels it. If one source fails, all do.

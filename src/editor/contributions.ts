@@ -13,6 +13,9 @@ export const COMMANDS = {
   earlierTry: "euroscribe.earlierTry",
   laterTry: "euroscribe.laterTry",
   copyResult: "euroscribe.copyResult",
+  chooseCorrections: "euroscribe.chooseCorrections",
+  acceptCorrection: "euroscribe.acceptCorrection",
+  rejectCorrection: "euroscribe.rejectCorrection",
   cancel: "euroscribe.cancel",
   addEndpoint: "euroscribe.addEndpoint",
   selectEndpoint: "euroscribe.selectEndpoint",
@@ -44,6 +47,8 @@ export const CONTEXT_KEYS = {
   reviewStale: "euroscribe.reviewStale",
   hasEarlierTry: "euroscribe.hasEarlierTry",
   hasLaterTry: "euroscribe.hasLaterTry",
+  /** The review in the active tab is of a correction, whose changes can be accepted or rejected one by one. */
+  hasCorrections: "euroscribe.hasCorrections",
   /** A command is waiting for a model. */
   running: "euroscribe.running",
 } as const;

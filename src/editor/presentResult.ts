@@ -54,7 +54,10 @@ export class UnplacedResult extends AssistantError {
 /** The review's proposed document, where there is one. */
 async function carryOut(presentation: Presentation): Promise<vscode.Uri | undefined> {
   const { apply, target, answer, resultTitle: title, reviews, tryAgain } = presentation;
-  if (apply === "review") return (await reviews.open({ title, target, firstTry: answer, tryAgain })).proposedUri;
+  if (apply === "review") {
+    const isCorrection = presentation.task.kind === "correct";
+    return (await reviews.open({ title, target, firstTry: answer, tryAgain, isCorrection })).proposedUri;
+  }
   await placeTexts({ way: apply, texts: answer.map(({ text }) => text), target, title });
   return undefined;
 }

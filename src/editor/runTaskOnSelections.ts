@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Task } from "../core/writing/task.ts";
-import { type Asker, askModel, TRY_AGAIN_TEMPERATURE } from "./askModel.ts";
+import { type Asker, askModel } from "./askModel.ts";
 import type { ApplyWay } from "./commandArguments.ts";
 import { confirmSize } from "./confirmSize.ts";
 import { presentResult } from "./presentResult.ts";
@@ -30,19 +30,19 @@ export function requireSelection(): void {
 export async function runTaskOnSelections(assistant: Assistant, job: SelectionJob): Promise<void> {
   const target = takeSelections(vscode.window.activeTextEditor);
   const { task } = job;
-  const askFor = (temperature: number) => (sources: readonly string[]) =>
+  const ask = (sources: readonly string[], temperature: number) =>
     askModel(assistant, { task, progressTitle: progressTitle(task), sources, temperature });
   let isHandedOver = false;
   try {
     await confirmSize(target.sources);
-    const answer = await askFor(0)(target.sources);
+    const answer = await ask(target.sources, 0);
     isHandedOver = await presentResult({
       ...job,
       resultTitle: resultTitle(task),
       target,
       answer,
       reviews: assistant.reviews,
-      tryAgain: askFor(TRY_AGAIN_TEMPERATURE),
+      tryAgain: ask,
     });
   } finally {
     if (!isHandedOver) target.dispose();

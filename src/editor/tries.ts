@@ -12,6 +12,10 @@ export class Tries {
     this.#all = [first];
   }
 
+  get all(): readonly Try[] {
+    return this.#all;
+  }
+
   get shown(): Try {
     return this.#all[this.#shown] ?? [];
   }

@@ -27,13 +27,13 @@ export function createReviewCommands(reviews: Reviews) {
     try {
       await reviews.accept(review);
     } catch (error) {
-      throw error instanceof AssistantError ? new UnplacedResult(error, review.tries.texts) : error;
+      throw error instanceof AssistantError ? new UnplacedResult(error, review.texts) : error;
     }
   }
 }
 
 async function copy(review: Review): Promise<void> {
-  await vscode.env.clipboard.writeText(joinTexts(review.tries.texts));
+  await vscode.env.clipboard.writeText(joinTexts(review.texts));
   vscode.window.setStatusBarMessage(vscode.l10n.t("Result copied"), 4000);
 }
 

@@ -1,9 +1,11 @@
 import * as vscode from "vscode";
 import { AssistantError } from "../../core/errors.ts";
-import { replaceSources } from "../applyResult.ts";
+import { replaceQuietly, replaceSources } from "../applyResult.ts";
+import { askForAnother } from "../askForAnother.ts";
 import { CONTEXT_KEYS, REVIEW_SCHEME } from "../contributions.ts";
 import type { SelectionTarget } from "../selectionTarget.ts";
 import type { Try } from "../tries.ts";
+import type { PlacedCorrection } from "./correctionList.ts";
 import { nameOf, Review, type TryAgain } from "./review.ts";
 
 export interface OpenReview {
@@ -11,6 +13,7 @@ export interface OpenReview {
   readonly target: SelectionTarget;
   readonly firstTry: Try;
   readonly tryAgain: TryAgain;
+  readonly isCorrection: boolean;
 }
 
 /**
@@ -34,15 +37,16 @@ export class Reviews implements vscode.Disposable, vscode.TextDocumentContentPro
   }
 
   /** Shows the change as a diff and resolves when it is open. The review owns the target from here on. */
-  async open({ title, target, firstTry, tryAgain }: OpenReview): Promise<Review> {
+  async open({ target, ...options }: OpenReview): Promise<Review> {
     const document = await target.openDocument();
     // A change inside the sources since they were sent leaves nothing to compare them with.
     if (!target.isUnchanged(document)) throw new AssistantError("documentChanged", { reason: "edited" });
     const id = `${Date.now().toString(36)}-${++this.#lastId}`;
-    const review = new Review({ id, title, target, document, firstTry, tryAgain });
+    const review = new Review({ ...options, id, target, document });
     this.#reviews.set(id, review);
     target.onDidChange(() => this.#updateContext());
     try {
+      await review.prepare();
       await this.#show(review, document);
     } catch (error) {
       this.#forget(review);
@@ -65,7 +69,7 @@ export class Reviews implements vscode.Disposable, vscode.TextDocumentContentPro
   /** Applies what is shown and closes the review. Throws `documentChanged` or `notEditable`; the review then stays. */
   async accept(review: Review): Promise<void> {
     await this.#once(review, async () => {
-      await replaceSources(review.target, review.tries.texts);
+      await replaceSources(review.target, review.texts);
       await this.close(review);
     });
   }
@@ -79,28 +83,55 @@ export class Reviews implements vscode.Disposable, vscode.TextDocumentContentPro
 
   /**
    * Another answer for the same sources, or a first one for what the user has made of them meanwhile. `undefined`
-   * where one is under way already.
+   * where one is under way already, or none came that differs from the earlier ones.
    */
   async tryAgain(review: Review): Promise<Try | undefined> {
     return this.#once(review, async () => {
       const sources = review.target.currentTexts(await review.target.openDocument());
       const isSameSource = sources.every((source, index) => source === review.target.sources[index]);
-      const answer = await review.tryAgain(sources);
+      const ask = (temperature: number) => review.tryAgain(sources, temperature);
+      const answer = await askForAnother({ ask, earlier: isSameSource ? review.tries.all : [] });
+      if (!answer) {
+        void vscode.window.showInformationMessage(vscode.l10n.t("The model gives the same answers again."));
+        return undefined;
+      }
       if (isSameSource) review.tries.add(answer);
       else review.restart(await review.target.openDocument(), sources, answer);
-      this.#refresh(review);
+      await this.#refresh(review);
       return answer;
     });
   }
 
-  showEarlierTry(review: Review): void {
+  showEarlierTry(review: Review): Promise<void> {
     review.tries.showEarlier();
-    this.#refresh(review);
+    return this.#refresh(review);
   }
 
-  showLaterTry(review: Review): void {
+  showLaterTry(review: Review): Promise<void> {
     review.tries.showLater();
-    this.#refresh(review);
+    return this.#refresh(review);
+  }
+
+  /** Proposes the corrections without those that are rejected now. */
+  async rejectCorrections(review: Review, isRejected: (correction: PlacedCorrection) => boolean): Promise<void> {
+    const { corrections } = review;
+    if (!corrections || review.isBusy) return;
+    review.corrections = corrections.rejecting(isRejected);
+    await this.#refresh(review);
+  }
+
+  /** Makes one correction in the document, as one undo step; the review stays for the others, if there are any. */
+  async acceptCorrection(review: Review, correction: PlacedCorrection): Promise<void> {
+    await this.#once(review, async () => {
+      const { corrections } = review;
+      if (!corrections) return;
+      const texts = corrections.textsWith(correction);
+      const document = await replaceQuietly(review.target, texts);
+      const left = corrections.without(correction);
+      if (left.all.length === 0) return this.close(review);
+      review.rebase(document, review.target.currentTexts(document), left);
+      await this.#refresh(review);
+    });
   }
 
   /** Closes the tabs that an earlier window left behind: what they showed is gone with it. */
@@ -138,7 +169,8 @@ export class Reviews implements vscode.Disposable, vscode.TextDocumentContentPro
     }
   }
 
-  #refresh(review: Review): void {
+  async #refresh(review: Review): Promise<void> {
+    await review.prepare();
     this.#contentChanged.fire(review.originalUri);
     this.#contentChanged.fire(review.proposedUri);
     this.#updateContext();
@@ -162,6 +194,7 @@ export class Reviews implements vscode.Disposable, vscode.TextDocumentContentPro
     setContext(CONTEXT_KEYS.reviewVisible, review !== undefined);
     setContext(CONTEXT_KEYS.hasEarlierTry, review?.tries.hasEarlier === true);
     setContext(CONTEXT_KEYS.hasLaterTry, review?.tries.hasLater === true);
+    setContext(CONTEXT_KEYS.hasCorrections, (review?.corrections?.all.length ?? 0) > 0);
     const document =
       review && vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === review.target.uri.toString());
     setContext(

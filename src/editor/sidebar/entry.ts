@@ -31,6 +31,7 @@ export class Entry implements vscode.Disposable {
   readonly target: SelectionTarget | undefined;
   readonly #options: EntryOptions;
   #tries: Tries | undefined;
+  #isNothingNew = false;
   #remedies: readonly Remedy[] = [];
   #targetState: EntryView["target"];
   /** The texts that were put in the place of the sources. */
@@ -91,10 +92,13 @@ export class Entry implements vscode.Disposable {
     return this.progress.kind === "failed" ? this.#remedies.find((remedy) => remedy.name === name) : undefined;
   }
 
-  addTry(answer: Try): void {
+  /** Without an answer there was none that differs from the earlier ones. */
+  addTry(answer: Try | undefined): void {
+    this.#isNothingNew = answer === undefined;
+    this.progress = { kind: "none" };
+    if (!answer) return;
     if (this.#tries) this.#tries.add(answer);
     else this.#tries = new Tries(answer);
-    this.progress = { kind: "none" };
   }
 
   /** After Replace: the text isn't the source any more, and that is as it should be. */
@@ -161,6 +165,7 @@ export class Entry implements vscode.Disposable {
   }
 
   #note(): string {
+    if (this.#isNothingNew) return vscode.l10n.t("The model gives the same answers again.");
     const shown = this.#tries?.shown ?? [];
     if (shown.length === 0 || shown.some(({ outcome }) => outcome !== "unchanged")) return "";
     return this.task.kind === "correct"

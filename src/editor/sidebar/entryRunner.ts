@@ -1,11 +1,13 @@
 import { cleanCharacters } from "../../core/writing/cleanCharacters.ts";
 import type { Refinement } from "../../core/writing/task.ts";
 import type { HostMessage } from "../../protocol.ts";
+import { askForAnother } from "../askForAnother.ts";
 import { type Asker, askModel } from "../askModel.ts";
 import { joinTexts } from "../placeTexts.ts";
 import type { Remedy } from "../reportError.ts";
 import { progressTitle } from "../taskTitles.ts";
 import { toAssistantError } from "../toAssistantError.ts";
+import type { Try } from "../tries.ts";
 import { DeltaBuffer } from "./deltaBuffer.ts";
 import type { Entry } from "./entry.ts";
 
@@ -25,6 +27,14 @@ export interface Ask {
   /** 0 for the likeliest answer. */
   readonly temperature: number;
   readonly refinements?: readonly Refinement[];
+}
+
+/** Asks once, and shows what arrives from the beginning. */
+type AskOnce = (ask: Ask) => Promise<Try>;
+
+interface Listening {
+  readonly stream: { readonly buffer: DeltaBuffer; readonly add: (piece: string, index: number) => void };
+  readonly signal: AbortSignal;
 }
 
 /** Characters of a running answer that are shown: what comes after them is in the result alone. */
@@ -53,28 +63,24 @@ export class EntryRunner {
   }
 
   /** Adds a try to the entry, or says in it why there is none. Rejects never. */
-  async ask(entry: Entry, { temperature, refinements }: Ask): Promise<void> {
+  ask(entry: Entry, ask: Ask): Promise<void> {
+    return this.#run(entry, (askOnce) => askOnce(ask));
+  }
+
+  /** The same with an answer that differs from the entry's earlier ones, or a word in it that none came. */
+  askForAnother(entry: Entry): Promise<void> {
+    return this.#run(entry, (askOnce) =>
+      askForAnother({ ask: (temperature) => askOnce({ temperature }), earlier: entry.tries?.all ?? [] }),
+    );
+  }
+
+  async #run(entry: Entry, work: (askOnce: AskOnce) => Promise<Try | undefined>): Promise<void> {
     if (this.#running) return;
     const controller = new AbortController();
     const stream = this.#stream(entry);
     this.#running = { entry, controller, buffer: stream.buffer };
-    entry.begin();
-    this.#post(entry);
     try {
-      const answer = await askModel(this.#options.asker, {
-        task: entry.task,
-        progressTitle: progressTitle(entry.task),
-        sources: entry.sources,
-        temperature,
-        ...(refinements && { refinements }),
-        signal: controller.signal,
-        onDelta: stream.add,
-        onSecondTry: () => {
-          stream.buffer.flush();
-          entry.beginChecking();
-          this.#post(entry);
-        },
-      });
+      const answer = await work((ask) => this.#askOnce(entry, { ...ask, stream, signal: controller.signal }));
       entry.addTry(answer);
     } catch (thrown) {
       stream.buffer.flush();
@@ -87,7 +93,27 @@ export class EntryRunner {
     }
   }
 
-  #stream(entry: Entry) {
+  #askOnce(entry: Entry, { temperature, refinements, stream, signal }: Ask & Listening): Promise<Try> {
+    stream.buffer.flush();
+    entry.begin();
+    this.#post(entry);
+    return askModel(this.#options.asker, {
+      task: entry.task,
+      progressTitle: progressTitle(entry.task),
+      sources: entry.sources,
+      temperature,
+      ...(refinements && { refinements }),
+      signal,
+      onDelta: stream.add,
+      onSecondTry: () => {
+        stream.buffer.flush();
+        entry.beginChecking();
+        this.#post(entry);
+      },
+    });
+  }
+
+  #stream(entry: Entry): Listening["stream"] {
     const source = joinTexts(entry.sources);
     let last = 0;
     const buffer = new DeltaBuffer((text) => {

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { AssistantError } from "../../core/errors.ts";
 import { type Choices, type HostMessage, LONGEST_TEXT, type PageMessage, parseChoices } from "../../protocol.ts";
-import { type Asker, TRY_AGAIN_TEMPERATURE } from "../askModel.ts";
+import type { Asker } from "../askModel.ts";
 import { COMMANDS } from "../contributions.ts";
 import { describeError } from "../describeError.ts";
 import type { Machine } from "../machine.ts";
@@ -130,7 +130,7 @@ export class Session implements vscode.Disposable {
     if (!entry) return;
     switch (message.kind) {
       case "tryAgain":
-        return this.#runner.ask(entry, { temperature: TRY_AGAIN_TEMPERATURE });
+        return this.#runner.askForAnother(entry);
       case "refine": {
         const { instruction } = message;
         const refinements = (entry.tries?.texts ?? []).map((answer) => ({ answer, instruction }));

@@ -39,17 +39,6 @@ export function listCorrections(source: string, corrected: string): readonly Cor
   return corrections;
 }
 
-/** The text with these of its corrections in it, which are in order. */
-export function applyCorrections(source: string, corrections: readonly Correction[]): string {
-  let text = "";
-  let at = 0;
-  for (const { start, end, after } of corrections) {
-    text += source.slice(at, start) + after;
-    at = end;
-  }
-  return text + source.slice(at);
-}
-
 /**
  * A text of more sentences is compared one by one if both have as many, and is one change otherwise: to find out
  * what became of which takes too long.

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { describe, it } from "mocha";
-import { applyCorrections, listCorrections } from "../../../../src/core/writing/corrections/listCorrections.ts";
+import { applyCorrections, placesAfter } from "../../../../src/core/writing/corrections/applyCorrections.ts";
+import { listCorrections } from "../../../../src/core/writing/corrections/listCorrections.ts";
 
 /** As `before→after kind`, a line for each. */
 const list = (source: string, corrected: string) =>
@@ -101,6 +102,11 @@ describe("listCorrections", () => {
         const corrections = listCorrections(source, corrected);
         assert.equal(applyCorrections(source, corrections), corrected);
         assert.equal(applyCorrections(source, []), source);
+        const places = placesAfter(corrections).map(({ start, end }) => corrected.slice(start, end));
+        assert.deepEqual(
+          places,
+          corrections.map(({ after }) => after),
+        );
         for (const { start, end, before } of corrections) assert.equal(source.slice(start, end), before);
       }),
       { numRuns: 2000 },
