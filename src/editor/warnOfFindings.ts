@@ -33,6 +33,10 @@ export function describeFinding(finding: Finding): string {
       return withPieces(vscode.l10n.t("Links differ"), finding);
     case "code":
       return withPieces(vscode.l10n.t("Code differs"), finding);
+    case "names":
+      return withPieces(vscode.l10n.t("Names differ"), finding);
+    case "wordCount":
+      return vscode.l10n.t("It has {0} words instead of {1}.", finding.got, finding.asked);
     case "markup":
       return vscode.l10n.t("Emphasis, links or HTML differ.");
     case "blocks":

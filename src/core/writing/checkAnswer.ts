@@ -9,6 +9,7 @@ import { isLooping } from "./isLooping.ts";
 import type { DetectLanguage } from "./languageDetector.ts";
 import { findNumbers, findPlaceholders, proseOf } from "./literals.ts";
 import { answerLanguage } from "./nameLanguage.ts";
+import { checkSummary } from "./summary/checkSummary.ts";
 import type { Task } from "./task.ts";
 
 export interface CheckOptions {
@@ -38,7 +39,9 @@ export async function checkAnswer(options: CheckOptions): Promise<readonly Findi
   const findings = [
     ...(await findStructure(options)),
     ...difference("placeholders", task, differenceOf(findPlaceholders(source), findPlaceholders(answer))),
-    ...difference("numbers", task, differenceOf(findNumbers(source), findNumbers(answer))),
+    ...(task.kind === "summarize"
+      ? await checkSummary({ ...options, task })
+      : difference("numbers", task, differenceOf(findNumbers(source), findNumbers(answer)))),
     ...(await findLanguage(options)),
     ...findLength(options),
     ...checkAddress(options),

@@ -17,6 +17,10 @@ function describe(finding: Finding): string {
     case "code":
     case "markup":
       return `${NOUNS[finding.kind]} were changed${list(" (missing: ", finding.missing)}${list(" (not in the text: ", finding.added)}.`;
+    case "names":
+      return `it named what the text does not${list(": ", finding.added, "")}.`;
+    case "wordCount":
+      return `it had ${finding.got} words instead of about ${finding.asked}.`;
     case "blocks":
       return "paragraphs, headings, lists or tables were joined, split, added or dropped.";
     case "language":

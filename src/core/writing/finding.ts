@@ -10,6 +10,8 @@ export type Finding =
   | { readonly kind: "urls"; readonly missing: readonly string[]; readonly added: readonly string[] }
   | { readonly kind: "code"; readonly missing: readonly string[]; readonly added: readonly string[] }
   | { readonly kind: "markup"; readonly missing: readonly string[]; readonly added: readonly string[] }
+  /** A summary names what its text doesn't. */
+  | { readonly kind: "names"; readonly missing: readonly string[]; readonly added: readonly string[] }
   | { readonly kind: "blocks" }
   | { readonly kind: "language"; readonly expected: LanguageCode; readonly found: LanguageCode }
   | { readonly kind: "length"; readonly ratio: number }
@@ -17,6 +19,8 @@ export type Finding =
   | { readonly kind: "register"; readonly expected?: "formal" | "informal"; readonly words: readonly string[] }
   /** A correction put more words otherwise than mistakes explain: such a share of the text's words. */
   | { readonly kind: "rewritten"; readonly share: number }
+  /** A summary of so many words, where another length was asked for. */
+  | { readonly kind: "wordCount"; readonly asked: number; readonly got: number }
   | { readonly kind: "repetition" }
   | { readonly kind: "characters" }
   | { readonly kind: "unchanged" };

@@ -76,7 +76,7 @@ function instructionFor(task: Task): string {
       return `Rewrite the following ${adjective(task.language)}text. ${how}${rewriteAddress(task)}${own} ${task.language ? `Write in ${nameOf(task.language)}` : "Stay in the language of the text"}. Output only the rewritten text.`;
     }
     case "summarize":
-      return `Summarize the following text ${FORMS[task.form]} ${task.to ? `Write in ${targetName(task.to)}.` : "Write in the language of the text."} Output only the summary.`;
+      return `Summarize the following text ${summaryForm(task)} ${task.to ? `Write in ${targetName(task.to)}.` : "Write in the language of the text."} Output only the summary.`;
     default:
       return task satisfies never;
   }
@@ -127,6 +127,24 @@ const FORMS: Readonly<Record<Form, string>> = {
   title: "as a title of at most ten words, without a full stop.",
 };
 
+const FORMS_OF_LENGTH: Readonly<Record<Form, string>> = {
+  keyPoints: "as key points, each a line that begins with a hyphen, of about {0} words in all.",
+  paragraph: "in one paragraph of about {0} words.",
+  sentence: "in one sentence of about {0} words.",
+  title: "as a title of about {0} words, without a full stop.",
+};
+
+function summaryForm({
+  form,
+  length: asked,
+  toldLength: length = asked,
+  isPart,
+}: Task & { kind: "summarize" }): string {
+  if (length === undefined) return FORMS[form];
+  if (isPart) return `as notes of about ${length} words, with its main facts, names and numbers.`;
+  return FORMS_OF_LENGTH[form].replace("{0}", String(length));
+}
+
 /** A formal or informal style is a matter of address as well, where the language has two. */
 function rewriteAddress({ style, language }: Task & { kind: "rewrite" }): string {
   const address = language && (style === "formal" || style === "informal") && describeAddress(language, style);
@@ -138,9 +156,12 @@ function oneParagraph(text: string): string {
   return text.replace(/\s*[\r\n\u2028\u2029]\s*/gu, " ").trim();
 }
 
+/** Of a long word in Greek or Finnish, and twice that. */
+const TOKENS_PER_WORD = 12;
+
 /** Room for the answer: tokens of Greek, Bulgarian or Maltese are short, about two letters each. */
 function maxTokensFor(task: Task, text: string): number {
   const same = Math.ceil(text.length / 1.5) + 128;
-  if (task.kind === "summarize") return Math.min(same, 1024);
+  if (task.kind === "summarize") return task.length ? 256 + task.length * TOKENS_PER_WORD : Math.min(same, 1024);
   return task.kind === "rewrite" && task.style === "longer" ? same * 2 : same;
 }

@@ -1,20 +1,15 @@
 import { AssistantError } from "../errors.ts";
 import { type Logger, silentLogger } from "../log.ts";
-import { findLiterals } from "../markdown/findLiterals.ts";
-import { describeFault } from "./describeFault.ts";
-import { type Finding, isMaskable } from "./finding.ts";
+import type { Finding } from "./finding.ts";
 import { takeFrame } from "./frame.ts";
-import { findPlainLiterals } from "./literals.ts";
 import { nameLanguage } from "./nameLanguage.ts";
-import { mask } from "./protect.ts";
+import type { Passage } from "./summary/findPassages.ts";
 import type { Refinement, Task } from "./task.ts";
-import { penalty, type Try, type TryOptions, tryTask } from "./tryTask.ts";
+import { type TwiceOptions, tryTwice } from "./tryTwice.ts";
 
-export interface RunTaskOptions extends TryOptions {
+export interface RunTaskOptions extends TwiceOptions {
   /** The user's text, as it stands in the document. */
   readonly text: string;
-  /** Called when an answer had faults and is asked for once more: the pieces that follow are another answer's. */
-  readonly onSecondTry?: () => void;
   readonly logger?: Logger;
 }
 
@@ -24,8 +19,10 @@ export interface TaskResult {
   /** What remains doubtful; empty where the check found nothing. */
   readonly findings: readonly Finding[];
   readonly outcome: "changed" | "unchanged";
-  /** Requests that were sent: one, or two if the first answer had faults. */
+  /** Requests that were sent: one, two if the first answer had faults, more for a summary in parts. */
   readonly tries: number;
+  /** Of a summary: where its points come from in the text as it was given, as far as that can be found. */
+  readonly passages?: readonly Passage[];
 }
 
 /**
@@ -39,26 +36,27 @@ export async function runTask(options: RunTaskOptions): Promise<TaskResult> {
   const frame = takeFrame(source);
   const task = await nameLanguage(options.task, frame.text, options.detectLanguage);
   const named = { ...options, task, refinement: options.refinement && withoutFrame(options.refinement) };
-  const first = await tryTask(named, frame.text, {});
-  const isGood = first.findings.length === 0;
-  if (!isGood) options.onSecondTry?.();
-  const second = isGood ? undefined : await tryAgain(named, frame.text, first);
-  const best = second && penalty(second) <= penalty(first) ? second : first;
+  const { best, tries } =
+    task.kind === "summarize" && !named.refinement
+      ? await (await import("./summary/summarize.ts")).summarize({ ...named, task }, frame.text, tryTwice)
+      : await tryTwice(named, frame.text);
   const restored = isWhole(task) ? frame.restore(best.answer) : best.answer;
   const kinds = best.findings.map(({ kind }) => kind).join(",");
   logger.info("task", {
     task: task.kind,
     characters: source.length,
     answered: restored.length,
-    tries: second ? 2 : 1,
+    tries,
     findings: kinds,
   });
-  return {
-    text: restored,
-    findings: best.findings,
-    outcome: restored === source ? "unchanged" : "changed",
-    tries: second ? 2 : 1,
-  };
+  const outcome = restored === source ? "unchanged" : "changed";
+  const result = { text: restored, findings: best.findings, outcome, tries } as const;
+  return task.kind === "summarize" ? { ...result, passages: await passagesOf(source, restored) } : result;
+}
+
+async function passagesOf(source: string, summary: string): Promise<readonly Passage[]> {
+  const { findPassages } = await import("./summary/findPassages.ts");
+  return findPassages(source, summary);
 }
 
 /** A summary stands for itself; all else goes back into the place of its source. */
@@ -68,18 +66,4 @@ function isWhole(task: Task): boolean {
 
 function withoutFrame({ answer, instruction }: Refinement): Refinement {
   return { answer: takeFrame(answer).text, instruction };
-}
-
-/** The second try; a failure of it leaves the first one standing, whose answer was complete. */
-async function tryAgain(options: RunTaskOptions, source: string, first: Try): Promise<Try | undefined> {
-  // A refinement works on the answer, whose pieces stand elsewhere than those of the text.
-  const isMasked = !options.refinement && first.findings.some(isMaskable);
-  const spans = isMasked ? [...findPlainLiterals(source), ...(await findLiterals(source))] : [];
-  const fault = describeFault(first.findings);
-  try {
-    return await tryTask(options, source, spans.length > 0 ? { fault, masked: mask(source, spans) } : { fault });
-  } catch (error) {
-    if (error instanceof AssistantError && error.kind === "cancelled") throw error;
-    return undefined;
-  }
 }

@@ -52,6 +52,12 @@ export type Task =
       readonly form: Form;
       /** The summary's language; the text's own where it is missing. */
       readonly to?: Locale;
+      /** Words it is to have, within a fifth. */
+      readonly length?: number;
+      /** What the model is told in its place, where it is known to write more or less than it is told. */
+      readonly toldLength?: number;
+      /** The text is a part of a longer one: what is made of it will be summarized with the rest. */
+      readonly isPart?: true;
     };
 
 /** The language that the result will be in, where it isn't the text's own. */
