@@ -6,6 +6,7 @@ import { createCorrect } from "./editor/commands/correct.ts";
 import { createCorrectionCommands } from "./editor/commands/correctionCommands.ts";
 import { createReviewCommands } from "./editor/commands/reviewCommands.ts";
 import { createRewrite } from "./editor/commands/rewrite.ts";
+import { createShowSource } from "./editor/commands/showSource.ts";
 import { createSummarize } from "./editor/commands/summarize.ts";
 import { createTranslate, createTranslateTo } from "./editor/commands/translate.ts";
 import { Connections } from "./editor/connections.ts";
@@ -24,6 +25,7 @@ import { createSendPermission } from "./editor/sendPermission.ts";
 import { nameOfEndpointInUse } from "./editor/settings.ts";
 import { Sidebar } from "./editor/sidebar/sidebar.ts";
 import { createStatusBar } from "./editor/statusBar.ts";
+import { Summaries } from "./editor/summaries/summaries.ts";
 import { createModelWarnings } from "./editor/warnOfModel.ts";
 
 /** The one composition root: everything is made here once and passed on. */
@@ -35,7 +37,7 @@ export function activate(context: vscode.ExtensionContext): void {
   };
   const log = own(createOutputLog());
   const runs = own(new Runs());
-  const reviews = own(new Reviews());
+  const [reviews, summaries] = [own(new Reviews()), own(new Summaries())];
   const keys = createApiKeys(secrets);
   const recent = createRecentLanguages(workspaceState);
   const engineScript = asAbsolutePath("dist/engine/engineProcess.mjs");
@@ -46,7 +48,7 @@ export function activate(context: vscode.ExtensionContext): void {
     new Connections({ keys, permission, learned, warnOfModel: createModelWarnings(), log, engineScript }),
   );
   const detectLanguage = createLanguageDetector();
-  const assistant: Assistant = { connect: connections.connect, detectLanguage, reviews, runs, log };
+  const assistant: Assistant = { connect: connections.connect, detectLanguage, reviews, summaries, runs, log };
   const sidebar = own(
     new Sidebar({ asker: assistant, recent, machine, downloadModel, extensionUri, state: workspaceState }),
   );
@@ -56,8 +58,8 @@ export function activate(context: vscode.ExtensionContext): void {
     correct: createCorrect(assistant),
     rewrite: createRewrite(assistant),
     summarize: createSummarize(assistant, recent),
-    ...createReviewCommands(reviews),
-    ...createCorrectionCommands(reviews),
+    ...{ ...createReviewCommands(reviews), ...createCorrectionCommands(reviews) },
+    showSource: createShowSource(summaries),
     cancel: async () => runs.cancelAll(),
     ...createEndpointCommands({
       ...{ connections, keys, permission, learned, machine, detectLanguage, log, downloadModel },

@@ -12,6 +12,7 @@ export function describeIssue({ kind, findings, error }: Pick<DocumentIssue, "ki
 
 function describeFinding(finding: Finding): string {
   switch (finding.kind) {
+    case "names":
     case "numbers":
     case "placeholders":
     case "urls":
@@ -30,6 +31,8 @@ function describeFinding(finding: Finding): string {
       return `the reader isn't addressed ${finding.expected === undefined ? "in one way" : `as ${finding.expected} as asked`}${listOf(":", finding.words)}`;
     case "rewritten":
       return `${Math.round(finding.share * 100)} % of the words were changed`;
+    case "wordCount":
+      return `it has ${finding.got} words instead of ${finding.asked}`;
     case "repetition":
       return "it repeats itself";
     case "characters":

@@ -6,6 +6,10 @@ import { FORMALITIES, FORMS, STYLES } from "../core/writing/task.ts";
 export const APPLY_WAYS = ["review", "replace", "insertBelow", "beside", "copy"] as const;
 export type ApplyWay = (typeof APPLY_WAYS)[number];
 
+/** Words of a summary: more of them, and no model keeps to their number. */
+export const SHORTEST_SUMMARY = 3;
+export const LONGEST_SUMMARY = 2000;
+
 const locale = v.pipe(
   v.string(),
   v.transform((code) => findLanguage(code)?.code),
@@ -20,6 +24,7 @@ const commandArguments = v.strictObject({
   style: v.optional(v.picklist(STYLES)),
   instruction: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(4000))),
   form: v.optional(v.picklist(FORMS)),
+  length: v.optional(v.pipe(v.number(), v.integer(), v.minValue(SHORTEST_SUMMARY), v.maxValue(LONGEST_SUMMARY))),
   languages: v.optional(v.array(locale)),
   uris: v.optional(v.array(v.unknown())),
   apply: v.optional(v.picklist(APPLY_WAYS)),

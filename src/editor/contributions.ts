@@ -16,6 +16,7 @@ export const COMMANDS = {
   chooseCorrections: "euroscribe.chooseCorrections",
   acceptCorrection: "euroscribe.acceptCorrection",
   rejectCorrection: "euroscribe.rejectCorrection",
+  showSource: "euroscribe.showSource",
   cancel: "euroscribe.cancel",
   addEndpoint: "euroscribe.addEndpoint",
   selectEndpoint: "euroscribe.selectEndpoint",
@@ -49,6 +50,8 @@ export const CONTEXT_KEYS = {
   hasLaterTry: "euroscribe.hasLaterTry",
   /** The review in the active tab is of a correction, whose changes can be accepted or rejected one by one. */
   hasCorrections: "euroscribe.hasCorrections",
+  /** The active editor shows a summary whose points lead back to their passages. */
+  summaryVisible: "euroscribe.summaryVisible",
   /** A command is waiting for a model. */
   running: "euroscribe.running",
 } as const;

@@ -11,8 +11,22 @@ export interface Placement {
   readonly title: string;
 }
 
-/** Puts the texts where the user wants them. Throws what `replaceSources` does; nothing is changed then. */
-export async function placeTexts({ way, texts, target, title }: Placement): Promise<void> {
+/**
+ * Puts the texts where the user wants them, and gives the document that was opened for them, if one was. Throws what
+ * `replaceSources` does; nothing is changed then.
+ */
+export async function placeTexts(placement: Placement): Promise<vscode.TextDocument | undefined> {
+  if (placement.way === "beside") return openBeside(placement.texts, placement.target?.languageId ?? "markdown");
+  await putTexts({ ...placement, way: placement.way });
+  return undefined;
+}
+
+async function putTexts({
+  way,
+  texts,
+  target,
+  title,
+}: Placement & { readonly way: Exclude<Placement["way"], "beside"> }): Promise<void> {
   switch (way) {
     case "replace":
       if (target) await replaceSources(target, texts);
@@ -20,8 +34,6 @@ export async function placeTexts({ way, texts, target, title }: Placement): Prom
     case "insertBelow":
       if (target) await insertBelowSources(target, texts);
       return;
-    case "beside":
-      return openBeside(texts, target?.languageId ?? "markdown");
     case "copy":
       await vscode.env.clipboard.writeText(joinTexts(texts));
       vscode.window.setStatusBarMessage(vscode.l10n.t("{0} copied", title), 4000);
@@ -31,9 +43,10 @@ export async function placeTexts({ way, texts, target, title }: Placement): Prom
   }
 }
 
-async function openBeside(texts: readonly string[], language: string): Promise<void> {
+async function openBeside(texts: readonly string[], language: string): Promise<vscode.TextDocument> {
   const document = await vscode.workspace.openTextDocument({ content: joinTexts(texts), language });
   await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preview: false });
+  return document;
 }
 
 /** Several selections are shown as paragraphs of their own. */

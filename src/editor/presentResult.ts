@@ -8,6 +8,7 @@ import { placeTexts } from "./placeTexts.ts";
 import type { TryAgain } from "./review/review.ts";
 import type { Reviews } from "./review/reviews.ts";
 import type { SelectionTarget } from "./selectionTarget.ts";
+import type { Summaries } from "./summaries/summaries.ts";
 import type { Try } from "./tries.ts";
 import { warnOfFindings } from "./warnOfFindings.ts";
 
@@ -19,6 +20,7 @@ export interface Presentation {
   readonly answer: Try;
   readonly tryAgain: TryAgain;
   readonly reviews: Reviews;
+  readonly summaries: Summaries;
 }
 
 /** Shows or applies the answer in the way that was asked for. True if a review took the target over. */
@@ -58,7 +60,8 @@ async function carryOut(presentation: Presentation): Promise<vscode.Uri | undefi
     const isCorrection = presentation.task.kind === "correct";
     return (await reviews.open({ title, target, firstTry: answer, tryAgain, isCorrection })).proposedUri;
   }
-  await placeTexts({ way: apply, texts: answer.map(({ text }) => text), target, title });
+  const opened = await placeTexts({ way: apply, texts: answer.map(({ text }) => text), target, title });
+  if (opened) presentation.summaries.add(opened, { target, answer });
   return undefined;
 }
 

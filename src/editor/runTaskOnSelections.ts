@@ -6,11 +6,13 @@ import { confirmSize } from "./confirmSize.ts";
 import { presentResult } from "./presentResult.ts";
 import type { Reviews } from "./review/reviews.ts";
 import { takeSelections } from "./selectionTarget.ts";
+import type { Summaries } from "./summaries/summaries.ts";
 import { progressTitle, resultTitle } from "./taskTitles.ts";
 
 /** What the selection commands stand on. */
 export interface Assistant extends Asker {
   readonly reviews: Reviews;
+  readonly summaries: Summaries;
 }
 
 export interface SelectionJob {
@@ -42,6 +44,7 @@ export async function runTaskOnSelections(assistant: Assistant, job: SelectionJo
       target,
       answer,
       reviews: assistant.reviews,
+      summaries: assistant.summaries,
       tryAgain: ask,
     });
   } finally {

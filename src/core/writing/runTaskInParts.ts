@@ -7,8 +7,8 @@ import type { Task } from "./task.ts";
 
 /**
  * Has a model do a task on a text that may be too long for its context: a translation or a correction is done in pieces
- * then, one after the other, and put together as they stood. A rewriting or a summary needs the whole text, and is left
- * to the model to refuse with the figure. Rejects as `runTask` does; if one piece fails, all do.
+ * then, one after the other, and put together as they stood. A summary sees to its parts itself; a rewriting needs the
+ * whole text, and is left to the model to refuse with the figure. Rejects as `runTask` does; if one piece fails, all do.
  */
 export async function runTaskInParts(options: RunTaskOptions): Promise<TaskResult> {
   const pieces = piecesFor(options);

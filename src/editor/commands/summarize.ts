@@ -10,11 +10,11 @@ export function createSummarize(assistant: Assistant, recent: RecentLanguages): 
   return async (argument) => {
     const given = parseArguments(argument);
     requireSelection();
-    const form = given.form ?? (await pickForm());
+    const { form, length } = given.form ? { form: given.form, length: given.length } : await pickForm(given.length);
     // Who named the form but no language wants the text's own; only who was asked is asked on.
     const to = given.to ?? (given.form ? undefined : await pickSummaryLanguage(recent.list()));
     await runTaskOnSelections(assistant, {
-      task: { kind: "summarize", form, ...(to && { to }) },
+      task: { kind: "summarize", form, ...(to && { to }), ...(length && { length }) },
       apply: given.apply === "copy" || given.apply === "insertBelow" ? given.apply : "beside",
     });
   };
