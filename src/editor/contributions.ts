@@ -37,6 +37,7 @@ export const SETTINGS = {
   targetLanguage: "targetLanguage",
   formality: "formality",
   applyMode: "applyMode",
+  styles: "styles",
 } as const;
 
 export type SettingKey = (typeof SETTINGS)[keyof typeof SETTINGS];

@@ -28,7 +28,7 @@ export function resultTitle(task: Task): string {
     case "correct":
       return vscode.l10n.t("Correction");
     case "rewrite":
-      return vscode.l10n.t("Rewrite ({0})", styleTitle(task.style).replace(/…$/, ""));
+      return vscode.l10n.t("Rewrite ({0})", task.styleName ?? styleTitle(task.style).replace(/…$/, ""));
     case "summarize":
       return vscode.l10n.t("Summary ({0})", formTitle(task.form));
     default:

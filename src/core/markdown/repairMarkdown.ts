@@ -1,6 +1,6 @@
 import { replaceRanges } from "../replaceRanges.ts";
 import { isPlain } from "./isPlain.ts";
-import { PLAIN_CONTEXT } from "./markdownContext.ts";
+import { type MarkdownContext, PLAIN_CONTEXT } from "./markdownContext.ts";
 import type { ReadMarkdown } from "./readMarkdown.ts";
 import { closeAddresses } from "./repair/closeAddresses.ts";
 import { countDamage } from "./repair/countDamage.ts";
@@ -21,7 +21,22 @@ import { unlistNumbers } from "./repair/unlistNumbers.ts";
  * nearer to the source than it was. All by offsets: what needs no mending comes back as it is. Mending twice changes
  * nothing more.
  */
-export async function repairMarkdown(source: string, answer: string, markdown = PLAIN_CONTEXT): Promise<string> {
+export function repairMarkdown(source: string, answer: string, markdown = PLAIN_CONTEXT): Promise<string> {
+  return repair({ source, answer, markdown }, MENDS);
+}
+
+/** The same for a text that was put otherwise: lists, emphasis and the like are its writer's means, and stay. */
+export function repairFreeMarkdown(source: string, answer: string, markdown = PLAIN_CONTEXT): Promise<string> {
+  return repair({ source, answer, markdown }, FREE_MENDS);
+}
+
+interface Texts {
+  readonly source: string;
+  readonly answer: string;
+  readonly markdown: MarkdownContext;
+}
+
+async function repair({ source, answer, markdown }: Texts, mends: readonly Propose[]): Promise<string> {
   if (answer === source || (isPlain(source) && isPlain(answer))) return answer;
   const { readMarkdown } = await import("./readMarkdown.ts");
   const original = readMarkdown(source, markdown);
@@ -30,7 +45,7 @@ export async function repairMarkdown(source: string, answer: string, markdown = 
   let isBetter = true;
   while (damage > 0 && isBetter) {
     isBetter = false;
-    for (const propose of MENDS) {
+    for (const propose of mends) {
       for (let more = damage > 0; more; ) {
         const text = apply(propose, original, best);
         const mended = text === best.text ? undefined : readMarkdown(text, markdown);
@@ -61,6 +76,19 @@ const MENDS: readonly Propose[] = [
     restoreLiterals,
   ),
 ];
+
+/** What takes marks for prose that the source doesn't have isn't among them. */
+const FREE_MENDS = MENDS.filter(
+  (mend) =>
+    ![
+      unlistNumbers,
+      escapeLineStarts,
+      escapeStrayCode,
+      escapeStrayTags,
+      escapeStrayLinks,
+      escapeStrayEmphasis,
+    ].includes(mend),
+);
 
 function apply(propose: Propose, source: ReadMarkdown, answer: ReadMarkdown): string {
   const replacements = propose(source, answer);

@@ -57,7 +57,7 @@ function isSuspiciouslyUnchanged(task: Task, source: string): boolean {
 }
 
 /** How a task may change what must not be invented: a translation keeps all of it, a summary may leave some out. */
-function keepsEverything(task: Task): boolean {
+export function keepsEverything(task: Task): boolean {
   return task.kind === "translate" || task.kind === "correct";
 }
 

@@ -2,6 +2,7 @@ import type { ChatMessage, ChatRequest } from "../chat/chatModel.ts";
 import { getLanguage, type LanguageCode, type Locale } from "../languages.ts";
 import { describeAddress } from "./address/describeAddress.ts";
 import { answerLanguage } from "./nameLanguage.ts";
+import { GUIDANCE } from "./styles/guidance.ts";
 import type { Form, Refinement, Style, Task } from "./task.ts";
 
 export interface PromptOptions {
@@ -73,7 +74,7 @@ function instructionFor(task: Task): string {
     case "rewrite": {
       const how = task.style === "custom" ? "" : STYLES[task.style];
       const own = task.instruction ? `${how ? " Also: " : ""}${task.instruction}` : "";
-      return `Rewrite the following ${adjective(task.language)}text. ${how}${rewriteAddress(task)}${own} ${task.language ? `Write in ${nameOf(task.language)}` : "Stay in the language of the text"}. Output only the rewritten text.`;
+      return `Rewrite the following ${adjective(task.language)}text. ${how}${styleGuidance(task)}${own} ${task.language ? `Write in ${nameOf(task.language)}` : "Stay in the language of the text"}. Output only the rewritten text.`;
     }
     case "summarize":
       return `Summarize the following text ${summaryForm(task)} ${task.to ? `Write in ${targetName(task.to)}.` : "Write in the language of the text."} Output only the summary.`;
@@ -114,6 +115,8 @@ const STYLES: Readonly<Record<Exclude<Style, "custom">, string>> = {
   formal: "Make it formal, as in an official letter.",
   informal: "Make it informal, as one writes to a colleague.",
   neutral: "Make it neutral and factual, without judgement or praise.",
+  genderNeutral:
+    "Put it into gender-neutral language, so that it reads naturally and names nobody's gender without need.",
   plain: "Put it into plain language: short sentences, active verbs and everyday words.",
   friendly: "Make it warm, friendly and polite.",
   web: "Make it fit for a web page: the main thing first, short sentences and short paragraphs.",
@@ -145,10 +148,21 @@ function summaryForm({
   return FORMS_OF_LENGTH[form].replace("{0}", String(length));
 }
 
-/** A formal or informal style is a matter of address as well, where the language has two. */
-function rewriteAddress({ style, language }: Task & { kind: "rewrite" }): string {
-  const address = language && (style === "formal" || style === "informal") && describeAddress(language, style);
-  return address ? ` ${address}` : "";
+/** What the style asks of this language: its address, its plain words, its ways to speak of people. */
+function styleGuidance({ style, language }: Task & { kind: "rewrite" }): string {
+  if (!language) return "";
+  switch (style) {
+    case "formal":
+    case "informal": {
+      const address = describeAddress(language, style);
+      return address ? ` ${address}` : "";
+    }
+    case "plain":
+    case "genderNeutral":
+      return ` Follow the rules of the language: ${GUIDANCE[language][style]}.`;
+    default:
+      return "";
+  }
 }
 
 /** An instruction of the user's own may hold blank lines; in the wire form the first one ends the instruction. */

@@ -10,6 +10,7 @@ export const STYLES = [
   "formal",
   "informal",
   "neutral",
+  "genderNeutral",
   "plain",
   "friendly",
   "web",
@@ -45,6 +46,8 @@ export type Task =
       readonly style: Style;
       /** The user's own words; required with `custom`, an addition with the others. */
       readonly instruction?: string;
+      /** What the user calls a style of their own. It isn't told to the model. */
+      readonly styleName?: string;
       readonly language?: LanguageCode;
     }
   | {

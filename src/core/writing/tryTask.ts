@@ -2,8 +2,8 @@ import type { ChatModel, ChatUsage } from "../chat/chatModel.ts";
 import { AssistantError } from "../errors.ts";
 import { baseLanguage } from "../languages.ts";
 import { type MarkdownContext, PLAIN_CONTEXT } from "../markdown/markdownContext.ts";
-import { repairMarkdown } from "../markdown/repairMarkdown.ts";
-import { checkAnswer } from "./checkAnswer.ts";
+import { repairFreeMarkdown, repairMarkdown } from "../markdown/repairMarkdown.ts";
+import { checkAnswer, keepsEverything } from "./checkAnswer.ts";
 import { cleanAnswer } from "./cleanAnswer.ts";
 import { cleanCharacters } from "./cleanCharacters.ts";
 import { type Finding, isStructural } from "./finding.ts";
@@ -70,9 +70,11 @@ export async function tryTask(options: TryOptions, source: string, { fault, mask
   const cleaned = cleanAnswer(text, masked?.text ?? source);
   const unmasked = masked?.unmask(cleaned);
   // A lost mask is a lost piece: the check of what remains tells which, and the first try may be better.
-  const answer = await repairMarkdown(source, unmasked?.text ?? cleaned, markdown);
+  const checked = checkedAs(task, refinement);
+  const repair = keepsEverything(checked) ? repairMarkdown : repairFreeMarkdown;
+  const answer = await repair(source, unmasked?.text ?? cleaned, markdown);
   if (answer === "") throw new AssistantError("empty");
-  const findings = await checkAnswer({ task: checkedAs(task, refinement), source, answer, detectLanguage, markdown });
+  const findings = await checkAnswer({ task: checked, source, answer, detectLanguage, markdown });
   return {
     answer,
     findings: hasInvalidBytes ? [...findings, { kind: "characters" }] : findings,

@@ -1,26 +1,25 @@
 import * as vscode from "vscode";
 import { AssistantError } from "../../core/errors.ts";
 import { baseLanguage } from "../../core/languages.ts";
-import type { Style } from "../../core/writing/task.ts";
-import { parseArguments } from "../commandArguments.ts";
-import { askInstruction, pickStyle } from "../pickStyle.ts";
+import { type CommandArguments, parseArguments } from "../commandArguments.ts";
+import { type PickedStyle, pickStyle } from "../pickStyle.ts";
 import type { CommandHandler } from "../runCommand.ts";
 import { type Assistant, requireSelection, runTaskOnSelections } from "../runTaskOnSelections.ts";
 import { readSettings } from "../settings.ts";
+import { readOwnStyles } from "../styleSettings.ts";
 
 /** Rewrite Selection…: in the style that was asked for, or by the user's own instruction. */
 export function createRewrite(assistant: Assistant): CommandHandler {
   return async (argument) => {
     const { apply, from, ...given } = parseArguments(argument);
     requireSelection();
-    const style = given.style ?? (given.instruction ? "custom" : await pickStyle());
-    const instruction = given.instruction ?? (await instructionFor(style, argument));
-    const settings = readSettings(vscode.window.activeTextEditor?.document.uri);
+    const uri = vscode.window.activeTextEditor?.document.uri;
+    const picked = namedStyle(given) ?? (await pickStyle(readOwnStyles(uri)));
+    const settings = readSettings(uri);
     await runTaskOnSelections(assistant, {
       task: {
         kind: "rewrite",
-        style,
-        ...(instruction && { instruction }),
+        ...picked,
         ...(from && { language: baseLanguage(from) }),
       },
       apply: apply ?? settings.applyMode,
@@ -28,10 +27,11 @@ export function createRewrite(assistant: Assistant): CommandHandler {
   };
 }
 
-async function instructionFor(style: Style, argument: unknown): Promise<string | undefined> {
-  if (style !== "custom") return undefined;
+/** The style that the caller named; words alone are a style as well. Throws `invalidArguments`. */
+function namedStyle({ style, instruction }: CommandArguments): PickedStyle | undefined {
+  if (!style) return instruction === undefined ? undefined : { style: "custom", instruction };
   // Who calls with arguments can't be asked: a keybinding that forgot the instruction should hear of it.
-  if (parseArguments(argument).style === "custom")
+  if (style === "custom" && instruction === undefined)
     throw new AssistantError("invalidArguments", { reason: "instruction: needed with the style custom" });
-  return askInstruction();
+  return { style, ...(instruction && { instruction }) };
 }

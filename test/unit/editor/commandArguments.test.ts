@@ -13,6 +13,7 @@ describe("parseArguments", () => {
       { to: "PT-pt", from: "el", formality: "formal", style: "plain", form: "title", apply: "copy" },
       { to: "pt-PT", from: "el", formality: "formal", style: "plain", form: "title", apply: "copy" },
     ],
+    ["a summary's length", { form: "paragraph", length: 80 }, { form: "paragraph", length: 80 }],
     ["several languages", { languages: ["mt", "ga"] }, { languages: ["mt", "ga"] }],
     [
       "an instruction",
@@ -29,6 +30,10 @@ describe("parseArguments", () => {
     ["to", { to: "pt-BR" }],
     ["style", { style: "poetic" }],
     ["form", { form: "poem" }],
+    ["length", { length: 2 }],
+    ["length", { length: 12.5 }],
+    ["length", { length: 1e6 }],
+    ["length", { length: "80" }],
     ["apply", { apply: "overwrite" }],
     ["formality", { formality: "rude" }],
     ["instruction", { instruction: " " }],

@@ -40,6 +40,12 @@ describe("P2: the manifest", () => {
     });
   }
 
+  it("lets a workspace's styles count only where it is trusted", () => {
+    const [, styles] = settings.find(([name]) => name === "euroscribe.styles") ?? [];
+    assert.equal(styles?.scope, "resource");
+    assert.ok(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations.includes("euroscribe.styles"));
+  });
+
   it("mentions only commands that exist in its menus and keybindings", () => {
     const { menus, keybindings } = manifest.contributes;
     const used: (string | undefined)[] = [...Object.values<{ command?: string }[]>(menus).flat(), ...keybindings].map(

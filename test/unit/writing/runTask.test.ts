@@ -217,3 +217,29 @@ describe("runTask", () => {
     assert.ok(lines.length > 0 && !JSON.stringify(lines).includes("CANARY"), JSON.stringify(lines));
   });
 });
+
+describe("a text that is put otherwise", () => {
+  const LISTED = "- **Eka** asia\n- _Toka_ asia\n\n2024. vuosi\n\n1. yksi\n2. kaksi";
+  for (const task of [
+    { kind: "summarize", form: "keyPoints", to: "fi" },
+    { kind: "rewrite", style: "web", language: "fi" },
+  ] as const satisfies readonly Task[]) {
+    it(`${task.kind}: may have lists and emphasis that its source doesn't have`, async () => {
+      const result = await run(
+        fakeModel(() => LISTED),
+        "Eka asia, toka asia; vuosi 2024, 1 ja 2.",
+        task,
+      );
+      assert.equal(result.text, LISTED);
+    });
+  }
+
+  it("gets the source's addresses and code back all the same", async () => {
+    const model = fakeModel(() => "Aja `npm aloita`, katso [tämä](https://a.eu/fi)");
+    const result = await run(model, "Run `npm start`, see [this](https://a.eu/en)", {
+      kind: "rewrite",
+      style: "clearer",
+    });
+    assert.equal(result.text, "Aja `npm start`, katso [tämä](https://a.eu/en)");
+  });
+});

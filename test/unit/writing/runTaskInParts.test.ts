@@ -46,17 +46,17 @@ describe("runTaskInParts", () => {
   });
 
   it("refuses what needs the whole text, with both figures, before anything is sent", async () => {
-    for (const task of [
-      { kind: "rewrite", style: "plain" },
-      { kind: "summarize", form: "sentence" },
-    ] as const) {
-      const { result, sent } = await run(task, LONG.repeat(4), 1024);
-      assert.ok(result instanceof AssistantError);
-      assert.equal(result.kind, "contextExceeded");
-      assert.equal(result.detail.limit, 1024);
-      assert.ok((result.detail.requested ?? 0) > 1024);
-      assert.deepEqual(sent, []);
-    }
+    const { result, sent } = await run({ kind: "rewrite", style: "plain" }, LONG.repeat(4), 1024);
+    assert.ok(result instanceof AssistantError);
+    assert.equal(result.kind, "contextExceeded");
+    assert.equal(result.detail.limit, 1024);
+    assert.ok((result.detail.requested ?? 0) > 1024);
+    assert.deepEqual(sent, []);
+  });
+
+  it("leaves a summary to see to its parts itself", async () => {
+    const { sent } = await run({ kind: "summarize", form: "sentence" }, LONG.repeat(4), 1024);
+    assert.ok(sent.length > 1);
   });
 
   it("refuses a piece that can't be cut", async () => {
