@@ -17,8 +17,9 @@ export interface RebuiltDocument {
   readonly ranges: readonly OffsetRange[];
 }
 
-/** Tries to find the one translation that broke a piece, before all of its are put back. */
-const MOST_PUT_BACK = 12;
+/** Blocks of a piece that are mended one by one, before all of it is put back; and translations tried for each. */
+const MOST_ROUNDS = 12;
+const MOST_SUSPECTS = 24;
 
 /**
  * Puts the translations into the document, reads each piece again, and compares it with what it was. A translation that
@@ -63,12 +64,38 @@ class Rebuilder {
     const outer = this.#outerSegments(piece);
     for (let tries = 0; ; tries += 1) {
       const spliced = await this.#splice(piece, outer);
+      if (tries > MOST_ROUNDS + 1) throw new RangeError("a piece differs from itself");
       const damage = spliced.text === source ? undefined : piece.findDamage(spliced.text);
       if (!damage) return { text: spliced.text, ranges: this.#rangesOf(outer, spliced) };
-      const changed = outer.filter((segment) => this.#isChanged(segment));
-      const culprit = findCulprit(changed, outer, { spliced, damage });
-      for (const segment of culprit === undefined || tries >= MOST_PUT_BACK ? outer : [culprit]) this.#putBack(segment);
+      const culprits = tries < MOST_ROUNDS ? await this.#findCulprits(piece, outer, { spliced, damage }) : outer;
+      for (const segment of culprits) this.#putBack(segment);
     }
+  }
+
+  /**
+   * The one translation in the damaged block, or right before it, without which it is sound; if there is none, all that
+   * are in it; if it has none, the last one before it, which may have swallowed its beginning.
+   */
+  async #findCulprits(
+    piece: DocumentPiece,
+    outer: readonly number[],
+    { spliced, damage }: Damage,
+  ): Promise<readonly number[]> {
+    const rangeOf = new Map(outer.map((segment, at) => [segment, spliced.ranges[at] ?? piece.range]));
+    const changed = outer.filter((segment) => this.#isChanged(segment));
+    const isIn = (segment: number) => {
+      const { start = 0, end = 0 } = rangeOf.get(segment) ?? {};
+      return start < damage.end && end > damage.start;
+    };
+    const before = changed.findLast((segment) => (rangeOf.get(segment)?.end ?? 0) <= damage.start);
+    const inside = changed.filter(isIn);
+    const suspects = before === undefined ? inside : [...inside, before];
+    for (const suspect of suspects.length > 1 ? suspects.slice(0, MOST_SUSPECTS) : []) {
+      const left = piece.findDamage((await this.#splice(piece, outer, suspect)).text);
+      if (!left || left.start > damage.end) return [suspect];
+    }
+    if (inside.length > 0) return inside;
+    return before === undefined ? outer : [before];
   }
 
   /** Those that stand in no other, in the order in which they stand. */
@@ -80,7 +107,7 @@ class Rebuilder {
     return all.filter((index) => !inner.has(index)).toSorted((a, b) => startOf(a) - startOf(b));
   }
 
-  async #splice({ range }: DocumentPiece, outer: readonly number[]): Promise<Spliced> {
+  async #splice({ range }: DocumentPiece, outer: readonly number[], without?: number): Promise<Spliced> {
     const placements: Placement[] = [];
     for (const index of outer) {
       const segment = this.#reading.segments[index];
@@ -88,7 +115,7 @@ class Rebuilder {
       const { start, end } = segment.range;
       placements.push({
         range: { start: start - range.start, end: end - range.start },
-        text: await this.#write(index),
+        text: index === without ? this.#reading.text.slice(start, end) : await this.#write(index),
       });
     }
     return splice(this.#reading.text.slice(range.start, range.end), placements);
@@ -146,13 +173,8 @@ class Rebuilder {
   }
 }
 
-/** The translation within the damaged block, or the last one before it, which may have swallowed its beginning. */
-function findCulprit(
-  changed: readonly number[],
-  outer: readonly number[],
-  { spliced, damage }: { readonly spliced: Spliced; readonly damage: OffsetRange },
-): number | undefined {
-  const rangeOf = (segment: number) => spliced.ranges[outer.indexOf(segment)] ?? { start: 0, end: 0 };
-  const inside = changed.find((segment) => rangeOf(segment).start < damage.end && rangeOf(segment).end > damage.start);
-  return inside ?? changed.findLast((segment) => rangeOf(segment).start <= damage.start) ?? changed[0];
+interface Damage {
+  readonly spliced: Spliced;
+  /** The block that isn't what it was. */
+  readonly damage: OffsetRange;
 }

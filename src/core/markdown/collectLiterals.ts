@@ -35,7 +35,32 @@ export function collectLiterals(text: string, nodes: readonly PlacedNode[]): rea
   for (const literal of nodes.flatMap((placed) => literalsOf(text, placed)).toSorted((a, b) => a.start - b.start)) {
     if (literal.start >= (kept.at(-1)?.end ?? 0)) kept.push(literal);
   }
-  return kept;
+  return joinCodeElements(text, kept);
+}
+
+/** How many tags and other literals an element of code may hold. */
+const MOST_IN_CODE = 12;
+
+/** What stands in an element of code is code, as what stands between backticks. Names of keys are translated (Ctrl, Strg). */
+function joinCodeElements(text: string, literals: readonly Literal[]): readonly Literal[] {
+  const joined: Literal[] = [];
+  for (let index = 0; index < literals.length; index += 1) {
+    const literal = literals[index];
+    if (!literal) continue;
+    const name =
+      literal.kind === "html" ? /^<(code|samp|var|tt)\b[^>]*(?<!\/)>$/iu.exec(literal.value)?.[1] : undefined;
+    const rest = name === undefined ? [] : literals.slice(index, index + MOST_IN_CODE);
+    const last = rest.findIndex(({ value }) => value.toLowerCase() === `</${name?.toLowerCase()}>`);
+    const closing = rest[last];
+    if (!closing) {
+      joined.push(literal);
+      continue;
+    }
+    const value = text.slice(literal.start, closing.end).replace(/\s+/gu, " ");
+    joined.push({ kind: "html", start: literal.start, end: closing.end, value, key: value });
+    index += last;
+  }
+  return joined;
 }
 
 function literalsOf(text: string, { node, start, end, tail }: PlacedNode): readonly Literal[] {

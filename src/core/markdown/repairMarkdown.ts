@@ -5,8 +5,15 @@ import type { ReadMarkdown } from "./readMarkdown.ts";
 import { closeAddresses } from "./repair/closeAddresses.ts";
 import { countDamage } from "./repair/countDamage.ts";
 import { escapeExclamations } from "./repair/escapeExclamations.ts";
+import { escapeForMdx } from "./repair/escapeForMdx.ts";
 import { escapeLineStarts } from "./repair/escapeLineStarts.ts";
-import { escapeStrayCode, escapeStrayEmphasis, escapeStrayLinks, escapeStrayTags } from "./repair/escapeStrays.ts";
+import {
+  escapeLoneBackticks,
+  escapeStrayCode,
+  escapeStrayEmphasis,
+  escapeStrayLinks,
+  escapeStrayTags,
+} from "./repair/escapeStrays.ts";
 import { nameReferences } from "./repair/nameReferences.ts";
 import type { Propose } from "./repair/proposal.ts";
 import { replaceUnderscores } from "./repair/replaceUnderscores.ts";
@@ -41,6 +48,7 @@ async function repair({ source, answer, markdown }: Texts, mends: readonly Propo
   const { readMarkdown } = await import("./readMarkdown.ts");
   const original = readMarkdown(source, markdown);
   let best = readMarkdown(answer, markdown);
+  if (markdown.dialect === "mdx") best = readMarkdown(apply(escapeForMdx, original, best), markdown);
   let damage = countDamage(original, best);
   let isBetter = true;
   while (damage > 0 && isBetter) {
@@ -62,6 +70,7 @@ async function repair({ source, answer, markdown }: Texts, mends: readonly Propo
 const MENDS: readonly Propose[] = [
   unlistNumbers,
   escapeLineStarts,
+  escapeLoneBackticks,
   escapeStrayCode,
   escapeExclamations,
   tightenEmphasis,

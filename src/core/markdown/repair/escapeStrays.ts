@@ -1,7 +1,14 @@
 import { differenceOf } from "../../differenceOf.ts";
 import type { PlacedNode } from "../parseMarkdown.ts";
 import type { ReadMarkdown } from "../readMarkdown.ts";
-import type { Propose } from "./proposal.ts";
+import type { Propose, Replacement } from "./proposal.ts";
+
+/** A backtick with blanks on both sides opens or closes no code that anyone meant. */
+export const escapeLoneBackticks: Propose = (source, answer) => {
+  const lone = /(?<=^|\s)`+(?=\s|$)/gmu;
+  if (lone.test(source.text)) return [];
+  return [...answer.text.matchAll(lone)].map(({ index }) => ({ start: index, end: index, text: "\\" }));
+};
 
 /**
  * A character of the prose that happens to be a mark makes code, emphasis, a tag or a link that the source doesn't
@@ -31,8 +38,15 @@ export const escapeStrayEmphasis: Propose = (source, answer) => {
   // One within a word is none that a writer meant; else the last one is as good a guess as any.
   const within = answer.nodes.find((placed) => isExtra(placed) && isWithinWord(answer.text, placed));
   const stray = within ?? answer.nodes.findLast(isExtra);
-  return stray ? [{ start: stray.start, end: stray.start, text: "\\" }] : [];
+  return stray ? escapeMarks(answer.text, stray) : [];
 };
+
+/** Both marks, for either alone may make emphasis with another one. */
+function escapeMarks(text: string, { start, end }: PlacedNode): readonly Replacement[] {
+  const length = /^[*_~]{1,2}/u.exec(text.slice(start, start + 2))?.[0].length ?? 0;
+  const marks = Array.from({ length }, (_, index) => [start + index, end - length + index]).flat();
+  return marks.toSorted((a, b) => a - b).map((at) => ({ start: at, end: at, text: "\\" }));
+}
 
 export const escapeStrayLinks: Propose = (source, answer) => {
   if (answer.lists.url.length <= source.lists.url.length) return [];

@@ -1,16 +1,14 @@
-import { findHtmlTags, type HtmlTag } from "../../../markdown/htmlTags.ts";
+import { findHtmlTags } from "../../../markdown/htmlTags.ts";
 import type { OffsetRange } from "../../../trackRange.ts";
 import { hasProse } from "../../makeSegment.ts";
+import { coverCode, isInlineTag, tagName } from "./inlineTags.ts";
 import { findAttributes } from "./islandProse.ts";
 import type { SegmentCollector } from "./segmentCollector.ts";
 import { trimRange } from "./trimRange.ts";
 
-/** Tags that stand within a sentence; all others end it. */
-const INLINE =
-  /^(?:a|abbr|acronym|b|bdi|bdo|big|br|cite|code|data|del|dfn|em|font|i|img|ins|kbd|label|mark|picture|q|rp|rt|ruby|s|samp|small|source|span|strike|strong|sub|sup|time|tt|u|var|wbr)$/iu;
 /** What is between their tags is no prose. */
 const OPAQUE = /^(?:pre|script|style|svg|math|textarea|template|object|noscript|canvas|video|audio|iframe)$/iu;
-const CODE = /<(code|kbd|samp|var|tt)\b[^>]*>[\s\S]*?<\/\1\s*>/giu;
+const CODE = /<(code|samp|var|tt)\b[^>]*>[\s\S]*?<\/\1\s*>/giu;
 const FENCE = /^[ \t>]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?^[ \t>]*\1[`~]*[ \t]*$/gmu;
 
 export interface HtmlBlock {
@@ -29,14 +27,14 @@ export function addHtmlSegments(collector: SegmentCollector, { range, quoteDepth
   };
   let at = 0;
   let opaque: string | undefined;
-  for (const tag of findHtmlTags(html)) {
+  for (const tag of findHtmlTags(coverCode(html))) {
     if (fences.some(({ start, end }) => tag.start >= start && tag.start < end)) continue;
-    const name = nameOf(tag);
+    const name = tagName(tag.raw);
     const isEnd = tag.raw.startsWith("</");
     if (opaque !== undefined) {
       if (!isEnd || name !== opaque) continue;
       opaque = undefined;
-    } else if (INLINE.test(name)) continue;
+    } else if (isInlineTag(tag.raw)) continue;
     else {
       add(at, tag.start);
       for (const one of findAttributes(tag.raw, range.start + tag.start, "entity")) collector.addInner(one);
@@ -47,10 +45,6 @@ export function addHtmlSegments(collector: SegmentCollector, { range, quoteDepth
   }
   if (opaque === undefined) add(at, html.length);
   return opaque;
-}
-
-function nameOf({ raw }: HtmlTag): string {
-  return /^<\/?([A-Za-z][\w:-]*)/u.exec(raw)?.[1]?.toLowerCase() ?? "";
 }
 
 function move({ start, end }: OffsetRange, by: number): OffsetRange {
@@ -73,11 +67,11 @@ function addRun(collector: SegmentCollector, range: OffsetRange, quoteDepth: num
   const run = unwrap(collector.source, range);
   const html = collector.source.slice(run.start, run.end);
   const whole = collector.source.slice(range.start, range.end);
-  const attributes = findHtmlTags(whole).flatMap((tag) => findAttributes(tag.raw, range.start + tag.start, "entity"));
-  const text = findHtmlTags(html.replace(CODE, "")).reduce(
-    (rest, { raw }) => rest.replace(raw, " "),
-    html.replace(CODE, ""),
+  const attributes = findHtmlTags(coverCode(whole)).flatMap((tag) =>
+    findAttributes(tag.raw, range.start + tag.start, "entity"),
   );
+  const covered = coverCode(html).replace(CODE, "");
+  const text = findHtmlTags(covered).reduce((rest, { raw }) => rest.replace(raw, " "), covered);
   const isInside = (at: OffsetRange) => at.start >= run.start && at.end <= run.end;
   const isProse = hasProse(text.replace(/&#?\w+;|\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/gu, ""));
   for (const one of attributes) if (!isProse || !isInside(one.range)) collector.addInner(one);
@@ -90,14 +84,16 @@ function addRun(collector: SegmentCollector, range: OffsetRange, quoteDepth: num
 
 function unwrap(source: string, range: OffsetRange): OffsetRange {
   const html = source.slice(range.start, range.end);
-  const tags = findHtmlTags(html);
+  const tags = findHtmlTags(coverCode(html));
   const [first, last] = [tags[0], tags.at(-1)];
   if (!first || !last || first === last || first.start !== 0 || last.start + last.raw.length !== html.length)
     return range;
-  const name = nameOf(first);
+  const name = tagName(first.raw);
   const isPair =
-    last.raw.startsWith("</") && nameOf(last) === name && tags.filter((tag) => nameOf(tag) === name).length === 2;
-  if (!isPair || /^(?:code|kbd|samp|var|tt)$/u.test(name)) return range;
+    last.raw.startsWith("</") &&
+    tagName(last.raw) === name &&
+    tags.filter((tag) => tagName(tag.raw) === name).length === 2;
+  if (!isPair || /^(?:code|samp|var|tt)$/u.test(name)) return range;
   const inner = { start: range.start + first.raw.length, end: range.end - last.raw.length };
   const trimmed = trimRange(source, inner, 0);
   return trimmed.end > trimmed.start ? unwrap(source, trimmed) : trimmed;

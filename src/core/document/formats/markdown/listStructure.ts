@@ -2,6 +2,7 @@ import { collectLiterals, type Literal } from "../../../markdown/collectLiterals
 import { findHtmlTags, withoutVisibleText } from "../../../markdown/htmlTags.ts";
 import { describeBlock } from "../../../markdown/listBlocks.ts";
 import type { PlacedNode } from "../../../markdown/parseMarkdown.ts";
+import { coverCode, isInlineTag } from "./inlineTags.ts";
 import { withoutTitle } from "./islandProse.ts";
 
 /** What must be the same in a document and its translation, block by block, and where it stands. */
@@ -80,9 +81,7 @@ function contentOf(source: string, { node, start, end }: PlacedNode): string {
     case "footnoteDefinition":
       return node.identifier;
     case "html":
-      return findHtmlTags(source.slice(start, end))
-        .map(({ value }) => value)
-        .join("");
+      return listTags(source.slice(start, end));
     case "island":
       return node.kind === "line"
         ? withoutTitle(source.slice(start, end))
@@ -90,4 +89,14 @@ function contentOf(source: string, { node, start, end }: PlacedNode): string {
     default:
       return "";
   }
+}
+
+/** The tags in their order; those within a line of text as a multiset, for they may change places. */
+function listTags(html: string): string {
+  const lines: string[][] = [[]];
+  for (const { raw, value } of findHtmlTags(coverCode(html))) {
+    if (isInlineTag(raw)) lines.at(-1)?.push(value);
+    else lines.push([value], []);
+  }
+  return lines.map((line) => line.toSorted().join("")).join("\n");
 }
