@@ -13,6 +13,7 @@ const BENCHES = {
   client: ["bench/client.ts"],
   activation: ["scripts/vscode/drive.mjs", "bench/activation.mjs"],
   engine: ["bench/engine.ts"],
+  documents: ["bench/documents.ts"],
 };
 
 onEnd();

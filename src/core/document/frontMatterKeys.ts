@@ -5,6 +5,7 @@ export const DEFAULT_FRONT_MATTER_KEYS: readonly string[] = [
   "summary",
   "subtitle",
   "tagline",
+  "text",
   "excerpt",
   "sidebar_label",
   "pagination_label",

@@ -53,7 +53,23 @@ export async function rememberSegment(
   await memory.store(key, { source: abstracted.text, target, stamps });
 }
 
-/** Headings and cells stand where no block can begin. */
-export function contextOf({ kind }: Segment, { block, line }: DocumentContexts): MarkdownContext {
-  return kind === "paragraph" ? block : line;
+/** What a segment is to be read with, by where it stands. */
+export function contextOf({ kind }: Segment, contexts: DocumentContexts): MarkdownContext {
+  switch (kind) {
+    case "paragraph":
+    case "text":
+      return contexts.block;
+    case "heading":
+    case "cell":
+    case "alt":
+    case "html":
+    case "admonitionTitle":
+      return contexts.line;
+    case "title":
+    case "attribute":
+    case "frontMatter":
+      return contexts.value;
+    default:
+      return kind satisfies never;
+  }
 }

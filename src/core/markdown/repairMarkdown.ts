@@ -11,8 +11,8 @@ import {
   escapeLoneBackticks,
   escapeStrayCode,
   escapeStrayEmphasis,
+  escapeStrayIslands,
   escapeStrayLinks,
-  escapeStrayTags,
 } from "./repair/escapeStrays.ts";
 import { nameReferences } from "./repair/nameReferences.ts";
 import type { Propose } from "./repair/proposal.ts";
@@ -29,7 +29,7 @@ import { unlistNumbers } from "./repair/unlistNumbers.ts";
  * nothing more.
  */
 export function repairMarkdown(source: string, answer: string, markdown = PLAIN_CONTEXT): Promise<string> {
-  return repair({ source, answer, markdown }, MENDS);
+  return repair({ source, answer, markdown }, markdown.place === "value" ? RESTORATIONS : MENDS);
 }
 
 /** The same for a text that was put otherwise: lists, emphasis and the like are its writer's means, and stay. */
@@ -48,7 +48,8 @@ async function repair({ source, answer, markdown }: Texts, mends: readonly Propo
   const { readMarkdown } = await import("./readMarkdown.ts");
   const original = readMarkdown(source, markdown);
   let best = readMarkdown(answer, markdown);
-  if (markdown.dialect === "mdx") best = readMarkdown(apply(escapeForMdx, original, best), markdown);
+  if (markdown.dialect === "mdx" && markdown.place !== "value")
+    best = readMarkdown(apply(escapeForMdx, original, best), markdown);
   let damage = countDamage(original, best);
   let isBetter = true;
   while (damage > 0 && isBetter) {
@@ -66,6 +67,11 @@ async function repair({ source, answer, markdown }: Texts, mends: readonly Propo
   return best.text;
 }
 
+/** What is put back as the source has it. */
+const RESTORATIONS: readonly Propose[] = (
+  ["fence", "code", "definition", "link", "image", "address", "label", "mark", "html"] as const
+).map(restoreLiterals);
+
 /** First what changes how the rest is read. */
 const MENDS: readonly Propose[] = [
   unlistNumbers,
@@ -78,12 +84,10 @@ const MENDS: readonly Propose[] = [
   replaceUnderscores,
   closeAddresses,
   nameReferences,
-  escapeStrayTags,
+  escapeStrayIslands,
   escapeStrayLinks,
   escapeStrayEmphasis,
-  ...(["fence", "code", "definition", "link", "image", "address", "label", "mark", "html"] as const).map(
-    restoreLiterals,
-  ),
+  ...RESTORATIONS,
 ];
 
 /** What takes marks for prose that the source doesn't have isn't among them. */
@@ -92,8 +96,9 @@ const FREE_MENDS = MENDS.filter(
     ![
       unlistNumbers,
       escapeLineStarts,
+      escapeLoneBackticks,
       escapeStrayCode,
-      escapeStrayTags,
+      escapeStrayIslands,
       escapeStrayLinks,
       escapeStrayEmphasis,
     ].includes(mend),

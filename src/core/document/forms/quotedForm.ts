@@ -13,7 +13,7 @@ const PRINT = { '"': "”", "'": "’", ")": "）", "]": "］" } as const;
 /** On one line, for a blank line would end the paragraph that a title stands in. */
 export function writeQuoted({ mark, way }: QuotedForm, text: string): string {
   const line = text.replace(/\s*[\r\n]\s*/gu, " ");
-  if (way === "entity") return line.replaceAll(mark, ENTITIES[mark]);
+  if (way === "entity") return line.replaceAll(mark, ENTITIES[mark]).replaceAll("<", "&lt;").replaceAll(">", "&gt;");
   if (way === "print") return line.replaceAll(mark, PRINT[mark]);
   return line.replace(/\\[\s\S]|["')\]]/gu, (found) => (found === mark ? `\\${found}` : found)).replace(/\\$/u, "\\\\");
 }

@@ -28,7 +28,7 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
   "{": [
     ...TEMPLATES,
     // kramdown, markdown-it-attrs, Python-Markdown, Pandoc.
-    { kind: "attributes", pattern: /\{(?::[^{}\n]*|[ \t]*[#.][\w-][^{}\n]*)\}/y },
+    { kind: "attributes", pattern: /\{(?::[^{}\n]*|[ \t]*(?:[#.][\w-]|[\w-]+=)[^{}\n]*)\}/y },
   ],
   $: [
     { kind: "math", pattern: /\$\$(?!\$)[^$]{1,4000}?\$\$/y },
@@ -37,7 +37,8 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
     { kind: "math", pattern: /\$\d[^$\n\p{L}]{0,200}?[\\^_=][^$\n]{0,200}?(?<![\s\\])\$(?![\d\w])/uy },
   ],
   "\\": [{ kind: "math", pattern: /\\\((?=[^\n]*?[\\^_=])(?:(?!\\\))[^\n]){1,1000}\\\)/y }],
-  ":": [{ kind: "template", pattern: /:[a-z0-9_+-]*[a-z][a-z0-9_+-]*:(?!\w)/y }],
+  // Shortcodes of emoji and icons; the name of a directive, whose text in brackets is prose.
+  ":": [{ kind: "template", pattern: /:(?:[a-z0-9_+-]*[a-z][a-z0-9_+-]*:(?!\w)|[a-z][\w-]*(?=\[))/y }],
   "[": [{ kind: "template", pattern: /\[\[[^[\]\n]{1,200}\]\]/y }],
   "+": [{ kind: "template", pattern: /\+\+[a-z0-9"][\w"+ -]{0,60}?\+\+/y }],
   "%": [{ kind: "template", pattern: /%%\{[^\n]{0,200}?\}%%/y }],

@@ -40,7 +40,7 @@ export function islandSyntax(text: string, { dialect, defined, place }: Markdown
     }),
   };
   const known = defined.size === 0 ? [] : findLabels(text).filter((label) => defined.has(label));
-  const disabled = [...(place === "line" ? BLOCKS : []), ...(dialect === "mdx" ? NOT_IN_MDX : [])];
+  const disabled = [...(place === "block" ? [] : BLOCKS), ...(dialect === "mdx" ? NOT_IN_MDX : [])];
   return {
     text: { ...byCode(TEXT_ISLAND_STARTS, inText), ...(known.length > 0 && { 91: [knowLabels(known), inText] }) },
     flow: byCode(FLOW_ISLAND_STARTS, inFlow),

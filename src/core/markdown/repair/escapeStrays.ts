@@ -23,11 +23,12 @@ export const escapeStrayCode: Propose = (source, answer) => {
   });
 };
 
-export const escapeStrayTags: Propose = (source, answer) => {
+/** Maths, emoji and the like that came about by chance. A tag is none of these: it was meant, and is a fault. */
+export const escapeStrayIslands: Propose = (source, answer) => {
   if (answer.lists.html.length <= source.lists.html.length) return [];
   const added = new Set(differenceOf(source.lists.html, answer.lists.html).added);
   const stray = answer.literals.find(({ kind, value }) => kind === "html" && added.has(value));
-  return stray && /[<{$:[+%]/u.test(answer.text[stray.start] ?? "")
+  return stray && /[{$:[+%]/u.test(answer.text[stray.start] ?? "")
     ? [{ start: stray.start, end: stray.start, text: "\\" }]
     : [];
 };

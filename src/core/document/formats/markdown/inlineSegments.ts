@@ -20,9 +20,15 @@ export interface InlineBlock {
  */
 export function addInlineSegments(collector: SegmentCollector, block: InlineBlock): void {
   for (const group of splitAtBreaks(block)) {
-    for (const part of splitAlert(collector.source, trimGroup(collector.source, group), block)) {
-      addPart(collector, block, part);
-    }
+    const trimmed = trimGroup(collector.source, group);
+    const parts = splitAlert(collector.source, trimmed, block);
+    const innerIn = (start: number, end: number) => {
+      const outside = block.inside.filter((placed) => placed.start >= start && placed.end <= end);
+      for (const one of outside.flatMap((placed) => innerOf(collector.source, placed))) collector.addInner(one);
+    };
+    innerIn(group.range.start, trimmed.start);
+    for (const part of parts) addPart(collector, block, part);
+    innerIn(trimmed.end, group.range.end);
   }
 }
 

@@ -21,6 +21,7 @@ export async function readMarkdownDocument(
   const markdown: DocumentContexts = {
     block: { ...shared, place: "block", recent: new Map() },
     line: { ...shared, place: "line", recent: new Map() },
+    value: { ...shared, place: "value", recent: new Map() },
   };
   const collector = new SegmentCollector(text);
   const pieces: DocumentPiece[] = [];

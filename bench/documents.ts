@@ -1,0 +1,39 @@
+// What the translation of documents keeps, and what it takes: `npm run bench:documents -- --corpus FOLDER`. Parts:
+// `identity`, `pseudo`, `adversary`, `speed`; `--every N` takes each Nth document, `--runs N` for the adversary.
+import { parseArgs } from "node:util";
+import { LITTLE_DOCUMENTS } from "../test/support/documents/littleDocuments.ts";
+import { measureAdversary, measureFaults, measureIdentity, measurePseudo } from "./documents/measures.ts";
+import { readCorpus } from "./documents/readCorpus.ts";
+import { measureSpeed, runSized } from "./documents/speed.ts";
+
+const { values, positionals } = parseArgs({
+  options: {
+    corpus: { type: "string" },
+    every: { type: "string", default: "1" },
+    runs: { type: "string", default: "10000" },
+    hazard: { type: "string" },
+  },
+  allowPositionals: true,
+});
+
+if (positionals[0] === "sized") void runSized(positionals[1] ?? "", Number(positionals[2]));
+else void main();
+
+async function main(): Promise<void> {
+  const isChosen = (part: string) => positionals.length === 0 || positionals.includes(part);
+  const { examples, documents } = readCorpus(values.corpus, Number(values.every));
+  console.log(
+    `${documents.length} documents, ${examples.length} examples, ${LITTLE_DOCUMENTS.length} little documents`,
+  );
+  if (isChosen("identity")) {
+    await measureIdentity("examples", examples);
+    await measureIdentity("little documents", LITTLE_DOCUMENTS);
+    await measureIdentity("corpus", documents);
+  }
+  if (isChosen("pseudo")) await measurePseudo([...examples, ...LITTLE_DOCUMENTS, ...documents], values.hazard);
+  if (isChosen("adversary")) {
+    await measureFaults([...LITTLE_DOCUMENTS, ...documents.slice(0, 60)]);
+    await measureAdversary(LITTLE_DOCUMENTS, Number(values.runs));
+  }
+  if (isChosen("speed")) await measureSpeed(process.argv[1] ?? "");
+}
