@@ -14,6 +14,7 @@ const BENCHES = {
   activation: ["scripts/vscode/drive.mjs", "bench/activation.mjs"],
   engine: ["bench/engine.ts"],
   documents: ["bench/documents.ts"],
+  languages: ["bench/languages.ts"],
 };
 
 onEnd();

@@ -18,14 +18,15 @@ import { findMachine } from "./editor/machine.ts";
 import { createOutputLog } from "./editor/outputLog.ts";
 import { createRecentLanguages } from "./editor/recentLanguages.ts";
 import { Reviews } from "./editor/review/reviews.ts";
-import { registerCommand } from "./editor/runCommand.ts";
+import { type CommandHandler, type CommandRunner, registerCommand } from "./editor/runCommand.ts";
 import { Runs } from "./editor/runs.ts";
 import type { Assistant } from "./editor/runTaskOnSelections.ts";
 import { createSendPermission } from "./editor/sendPermission.ts";
-import { nameOfEndpointInUse } from "./editor/settings.ts";
+import { asksForTypography, nameOfEndpointInUse } from "./editor/settings.ts";
 import { Sidebar } from "./editor/sidebar/sidebar.ts";
 import { createStatusBar } from "./editor/statusBar.ts";
 import { Summaries } from "./editor/summaries/summaries.ts";
+import { createCheckTypography } from "./editor/typography/typographyCommand.ts";
 import { createModelWarnings } from "./editor/warnOfModel.ts";
 
 /** The one composition root: everything is made here once and passed on. */
@@ -48,7 +49,8 @@ export function activate(context: vscode.ExtensionContext): void {
     new Connections({ keys, permission, learned, warnOfModel: createModelWarnings(), log, engineScript }),
   );
   const detectLanguage = createLanguageDetector();
-  const assistant: Assistant = { connect: connections.connect, detectLanguage, reviews, summaries, runs, log };
+  const { connect } = connections;
+  const assistant: Assistant = { connect, detectLanguage, asksForTypography, reviews, summaries, runs, log };
   const sidebar = own(
     new Sidebar({ asker: assistant, recent, machine, downloadModel, extensionUri, state: workspaceState }),
   );
@@ -60,6 +62,7 @@ export function activate(context: vscode.ExtensionContext): void {
     summarize: createSummarize(assistant, recent),
     ...{ ...createReviewCommands(reviews), ...createCorrectionCommands(reviews) },
     showSource: createShowSource(summaries),
+    checkTypography: createCheckTypography(detectLanguage, own),
     cancel: async () => runs.cancelAll(),
     ...createEndpointCommands({
       ...{ connections, keys, permission, learned, machine, detectLanguage, log, downloadModel },
@@ -68,10 +71,12 @@ export function activate(context: vscode.ExtensionContext): void {
     showLog: async () => log.show(),
     focusSidebar: () => sidebar.focus(),
   } satisfies Record<keyof typeof COMMANDS, unknown>;
-  const runner = { log, endpointName: nameOfEndpointInUse, downloadModel };
-  for (const name of Object.keys(COMMANDS) as (keyof typeof COMMANDS)[]) {
-    own(registerCommand(runner, COMMANDS[name], handlers[name]));
-  }
+  for (const command of registerAll({ log, endpointName: nameOfEndpointInUse, downloadModel }, handlers)) own(command);
   own(createStatusBar(runs, machine));
   void reviews.closeLeftovers();
+}
+
+function registerAll(runner: CommandRunner, handlers: Record<keyof typeof COMMANDS, CommandHandler>) {
+  const names = Object.keys(COMMANDS) as (keyof typeof COMMANDS)[];
+  return names.map((name) => registerCommand(runner, COMMANDS[name], handlers[name]));
 }

@@ -62,12 +62,13 @@ function usual(models) {
       weight += p;
     }
     // A text finds itself less strange than others of its language are.
-    return Math.round((100 * total) / weight - (of.isFromText ? 70 : 0)) / 100;
+    return Math.round((100 * total) / weight - (of.isFromText ? 80 : 0)) / 100;
   });
 }
 
 function logarithms(tables, order, name) {
-  return tables.map((of) => Math.log(Math.max(of[order].get(name) ?? 0, UNSEEN[order])));
+  // What a small text lacks may be common enough.
+  return tables.map((of) => Math.log(Math.max(of[order].get(name) ?? 0, UNSEEN[order] * (of.isFromText ? 3 : 1))));
 }
 
 /** As src/core/detection/scoreWord.ts has it. */

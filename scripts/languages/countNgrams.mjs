@@ -6,8 +6,6 @@ import { readWords } from "./readWords.mjs";
 import { pythonPackage } from "./textCache.mjs";
 
 const ORDERS = ["unigrams", "bigrams", "trigrams"];
-/** What a text holds once may be a slip. */
-const SEEN_OFTEN = 2;
 
 /**
  * How often a language's letters, pairs and triples of letters occur within words, by letter.
@@ -52,8 +50,6 @@ function countText(lines) {
       }
     }
   }
-  const tables = counts.map(
-    (table) => new Map([...table].filter(([, n]) => n >= SEEN_OFTEN).map(([name, n]) => [name, n / letters])),
-  );
+  const tables = counts.map((table) => new Map([...table].map(([name, n]) => [name, n / letters])));
   return Object.assign(tables, { isFromText: true });
 }

@@ -1,3 +1,4 @@
+import type * as vscode from "vscode";
 import type { ChatModel } from "../core/chat/chatModel.ts";
 import { throwIfCancelled } from "../core/errors.ts";
 import type { Logger } from "../core/log.ts";
@@ -12,6 +13,8 @@ import type { Try } from "./tries.ts";
 export interface Asker {
   readonly connect: Connect;
   readonly detectLanguage: DetectLanguage;
+  /** Whether answers are set as their language has it, by the settings of where their text stands. */
+  readonly asksForTypography?: (scope: vscode.Uri | undefined) => boolean;
   readonly runs: Runs;
   readonly log: Logger;
 }
@@ -21,6 +24,8 @@ export interface Question {
   /** What is being done, for the status bar: `Translating into suomi…`. */
   readonly progressTitle: string;
   readonly sources: readonly string[];
+  /** Where the sources stand, whose settings say whether answers are set as their language has it. */
+  readonly scope?: vscode.Uri | undefined;
   /** 0 for the likeliest answer. */
   readonly temperature: number;
   /** What each source's earlier answer should be changed in, where this is about a change. */
@@ -69,8 +74,12 @@ interface One {
   readonly onReceived: (characters: number) => void;
 }
 
-async function askForOne({ detectLanguage, log }: Asker, question: Question, one: One): Promise<Try[number]> {
-  const { task, temperature, refinements, onDelta, onSecondTry } = question;
+async function askForOne(
+  { detectLanguage, asksForTypography, log }: Asker,
+  question: Question,
+  one: One,
+): Promise<Try[number]> {
+  const { task, scope, temperature, refinements, onDelta, onSecondTry } = question;
   const { index, text, model, signal, onReceived } = one;
   // Loaded with the first task, and not with the window.
   const { runTaskInParts } = await import("../core/writing/runTaskInParts.ts");
@@ -82,6 +91,7 @@ async function askForOne({ detectLanguage, log }: Asker, question: Question, one
     signal,
     temperature,
     logger: log,
+    typography: asksForTypography?.(scope) ?? false,
     refinement: refinements?.[index],
     onDelta: (delta) => {
       onReceived(delta.length);

@@ -7,6 +7,7 @@ export const COMMANDS = {
   correct: "euroscribe.correct",
   rewrite: "euroscribe.rewrite",
   summarize: "euroscribe.summarize",
+  checkTypography: "euroscribe.checkTypography",
   acceptChange: "euroscribe.acceptChange",
   rejectChange: "euroscribe.rejectChange",
   tryAgain: "euroscribe.tryAgain",
@@ -36,6 +37,7 @@ export const SETTINGS = {
   taskEndpoints: "taskEndpoints",
   targetLanguage: "targetLanguage",
   formality: "formality",
+  typography: "typography",
   applyMode: "applyMode",
   styles: "styles",
 } as const;

@@ -20,6 +20,13 @@ export interface SelectionJob {
   readonly apply: ApplyWay;
 }
 
+/** What is selected in the active editor. */
+export function selectedTexts(): readonly string[] {
+  const target = takeSelections(vscode.window.activeTextEditor);
+  target.dispose();
+  return target.sources;
+}
+
 /** Throws `nothingSelected` before anything is asked of the user. */
 export function requireSelection(): void {
   takeSelections(vscode.window.activeTextEditor).dispose();
@@ -33,7 +40,7 @@ export async function runTaskOnSelections(assistant: Assistant, job: SelectionJo
   const target = takeSelections(vscode.window.activeTextEditor);
   const { task } = job;
   const ask = (sources: readonly string[], temperature: number) =>
-    askModel(assistant, { task, progressTitle: progressTitle(task), sources, temperature });
+    askModel(assistant, { task, progressTitle: progressTitle(task), sources, scope: target.uri, temperature });
   let isHandedOver = false;
   try {
     await confirmSize(target.sources);

@@ -26,6 +26,11 @@ export function readSettings(scope: vscode.Uri | undefined): Settings {
   };
 }
 
+/** Whether answers are set with the marks and spaces of their language. */
+export function asksForTypography(scope: vscode.Uri | undefined): boolean {
+  return vscode.workspace.getConfiguration("euroscribe", scope).get<unknown>(SETTINGS.typography) !== false;
+}
+
 /** The endpoints that the user named, and behind them the built-in model, which is always there. Throws `invalidSettings`. */
 export function readEndpoints(): readonly Endpoint[] {
   const parsed = parseEndpoints(readUserValue(SETTINGS.endpoints) ?? []);

@@ -4,8 +4,8 @@ import { scoreWords } from "./scoreWords.ts";
 
 /** How much likelier the first must be than the second: in natural logarithms, for texts shorter than this and longer. */
 const LEAD = { short: 3, long: 1, letters: 40 };
-/** How much likelier one of the 24 is before a word is read than a neighbour's language. */
-const PRIOR = 3;
+/** How much likelier one of the 24 is than a neighbour's language: before a word is read, and with each letter. */
+const PRIOR = { always: 3, byLetter: 0.05 };
 /** How far a text may be from what is usual in its language, by triples of letters. */
 const STRANGENESS = { always: 0.35, byRoot: 4 };
 /** What share of the letters may stand in pieces that are clearly in another language. */
@@ -21,7 +21,8 @@ interface Piece {
 export function weighPieces(pieces: readonly (readonly string[])[], models: Models): LanguageCode | undefined {
   const weighed = pieces.map((words) => ({ letters: countLetters(words), scores: scoreWords(words, models) }));
   const letters = weighed.reduce((sum, piece) => sum + piece.letters, 0);
-  const totals = models.languages.map((code, i) => sumOf(weighed, i) - (isOneOfThe24(code) ? 0 : PRIOR));
+  const prior = PRIOR.always + PRIOR.byLetter * letters;
+  const totals = models.languages.map((code, i) => sumOf(weighed, i) - (isOneOfThe24(code) ? 0 : prior));
   const first = indexOfMost(totals);
   const second = Math.max(...totals.filter((_, index) => index !== first));
   const lead = letters < LEAD.letters ? LEAD.short : LEAD.long;

@@ -26,6 +26,8 @@ export interface TryOptions {
   readonly onDelta?: (text: string) => void;
   /** Where the text is a piece of a document: what it has to be read with. */
   readonly markdown?: MarkdownContext;
+  /** Whether the answer is set with the marks and spaces of its language: not unless it says so. */
+  readonly typography?: boolean;
 }
 
 export interface Attempt {
@@ -74,14 +76,40 @@ export async function tryTask(options: TryOptions, source: string, { fault, mask
   const repair = keepsEverything(checked) ? repairMarkdown : repairFreeMarkdown;
   const answer = await repair(source, unmasked?.text ?? cleaned, markdown);
   if (answer === "") throw new AssistantError("empty");
-  const findings = await checkAnswer({ task: checked, source, answer, detectLanguage, markdown });
-  return {
+  const check = (one: string) => checkAnswer({ task: checked, source, answer: one, detectLanguage, markdown });
+  const findings = await check(answer);
+  const asked: Try = {
     answer,
     findings: hasInvalidBytes ? [...findings, { kind: "characters" }] : findings,
     isMended: answer !== (unmasked?.isWhole ? unmasked.text : text.trim()),
     hasLostMasks: unmasked?.isWhole === false,
     usage,
   };
+  return options.typography ? typesetTry(asked, options, { source, check }) : asked;
+}
+
+interface Checking {
+  readonly source: string;
+  readonly check: (answer: string) => Promise<readonly Finding[]>;
+}
+
+/** Set as its language has it, unless the check then finds more: marks are no reason to risk a word. */
+async function typesetTry(
+  checked: Try,
+  { task, detectLanguage }: TryOptions,
+  { source, check }: Checking,
+): Promise<Try> {
+  const { typesetAnswer } = await import("./typesetAnswer.ts");
+  const answer = await typesetAnswer({ task, source, answer: checked.answer, detectLanguage });
+  if (answer === checked.answer) return checked;
+  const findings = await check(answer);
+  const hasInvalidBytes = checked.findings.some(({ kind }) => kind === "characters");
+  const typeset: Try = {
+    ...checked,
+    answer,
+    findings: hasInvalidBytes ? [...findings, { kind: "characters" }] : findings,
+  };
+  return penalty(typeset) > penalty(checked) ? checked : typeset;
 }
 
 /** What had arrived is shown and copied as well, and hides no more than an answer does. */

@@ -4,8 +4,9 @@ import { type CommandArguments, parseArguments } from "../commandArguments.ts";
 import { pickLanguage } from "../pickLanguage.ts";
 import type { RecentLanguages } from "../recentLanguages.ts";
 import type { CommandHandler } from "../runCommand.ts";
-import { type Assistant, requireSelection, runTaskOnSelections } from "../runTaskOnSelections.ts";
+import { type Assistant, requireSelection, runTaskOnSelections, selectedTexts } from "../runTaskOnSelections.ts";
 import { readSettings } from "../settings.ts";
+import { warnIfAlreadyIn } from "../warnIfAlreadyIn.ts";
 
 /** Translate Selection: into the language used last, or the setting's; asks the first time. */
 export function createTranslate(assistant: Assistant, recent: RecentLanguages): CommandHandler {
@@ -13,6 +14,7 @@ export function createTranslate(assistant: Assistant, recent: RecentLanguages): 
     const given = parseArguments(argument);
     requireSelection();
     const to = given.to ?? recent.list()[0] ?? readSettings(activeUri()).targetLanguage ?? (await pickTarget(recent));
+    await warnIfAlreadyIn({ ...assistant, to, sources: selectedTexts(), isAsked: given.to === undefined });
     await translate(assistant, recent, { ...given, to });
   };
 }
@@ -22,7 +24,9 @@ export function createTranslateTo(assistant: Assistant, recent: RecentLanguages)
   return async (argument) => {
     const given = parseArguments(argument);
     requireSelection();
-    await translate(assistant, recent, { ...given, to: given.to ?? (await pickTarget(recent)) });
+    const to = given.to ?? (await pickTarget(recent));
+    await warnIfAlreadyIn({ ...assistant, to, sources: selectedTexts(), isAsked: given.to === undefined });
+    await translate(assistant, recent, { ...given, to });
   };
 }
 

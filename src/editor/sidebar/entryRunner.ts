@@ -101,6 +101,7 @@ export class EntryRunner {
       task: entry.task,
       progressTitle: progressTitle(entry.task),
       sources: entry.sources,
+      scope: entry.target?.uri,
       temperature,
       ...(refinements && { refinements }),
       signal,

@@ -1,0 +1,89 @@
+import type { LanguageTypography, QuotePair } from "./languageTypography.ts";
+import { type Change, replaceMatches, type TypographyRule } from "./typographyRule.ts";
+
+/** What can stand before an opening mark, and after a closing one. */
+const BEFORE = /[\s([{\u2013\u2014/\u2018\u201c\u201e\u00ab-]/u;
+const AFTER = /[\s)\]},.;:!?\u2026\u2013\u2014/\u2019\u201d\u00bb%-]/u;
+const SPACES = /[ \u00a0\u202f\u2009]/u;
+
+/** Straight quotation marks, which are a keyboard's. Where one of a block has no partner, all of them stay. */
+export const straightQuotes: TypographyRule = (prose, { typography }) => {
+  const pairs = pairUp([...prose.matchAll(/"/gu)].map(({ index }) => index));
+  const isClear = pairs?.every(([open, close]) => opensAt(prose, open) && closesAt(prose, close) && close > open + 1);
+  if (!pairs || !isClear) return [];
+  return pairs.flatMap(([open, close]) => {
+    const { outer, inner } = typography.quotes;
+    return setPair({ prose, open, close }, isWithin(prose, open, outer) ? inner : outer, typography);
+  });
+};
+
+/** Quotation marks of another language, such as “…” in German. Where those of a block aren't plain pairs, all stay. */
+export const foreignQuotes: TypographyRule = (prose, { typography }) => {
+  const { outer, inner } = typography.quotes;
+  const known = [outer.join(""), inner.join(""), ...typography.accepted];
+  const reversed = [`${outer[1]}${outer[0]}`, `${inner[1]}${inner[0]}`].filter((pair) => !known.includes(pair));
+  const pairs = pairUp([...prose.matchAll(/["“”„«»‟]/gu)].map(({ index }) => index));
+  if (!pairs) return [];
+  const styles = STYLES.filter((style) => !reversed.includes(style));
+  const isPlain = pairs.every(
+    ([open, close]) =>
+      styles.includes(prose.charAt(open) + prose.charAt(close)) && opensAt(prose, open) && closesAt(prose, close),
+  );
+  if (!isPlain) return [];
+  const foreign = pairs.filter(([open, close]) => !known.includes(prose.charAt(open) + prose.charAt(close)));
+  return foreign.flatMap(([open, close]) => setPair({ prose, open, close }, outer, typography));
+};
+
+/** Pairs that a language of Europe has, and those of which a keyboard closed the second. */
+const STYLES: readonly string[] = ["“”", "„“", "„”", "«»", "»«", "””", "»»", '„"', '“"'];
+
+/** The space within « and », or none. */
+export const quoteSpace: TypographyRule = (prose, { typography: { guillemetSpace } }) => {
+  if (guillemetSpace === undefined) return [];
+  const isRight = (space: string) => space === guillemetSpace || (guillemetSpace !== "" && space === "\u202f");
+  const set = ([space]: RegExpExecArray) => (isRight(space) ? undefined : guillemetSpace);
+  return [
+    ...replaceMatches(prose, /(?<=«)[ \u00a0\u202f\u2009]*(?=[^\s»\u00a0\u202f])/gu, set),
+    ...replaceMatches(prose, /(?<=[^\s«\u00a0\u202f])[ \u00a0\u202f\u2009]*(?=»)/gu, set),
+  ];
+};
+
+function pairUp(places: readonly number[]): readonly (readonly [open: number, close: number])[] | undefined {
+  if (places.length % 2 !== 0) return undefined;
+  return places.flatMap((close, index) => (index % 2 === 1 ? [[places[index - 1] ?? 0, close] as const] : []));
+}
+
+function opensAt(prose: string, at: number): boolean {
+  const next = prose.charAt(at + 1);
+  return (at === 0 || BEFORE.test(prose.charAt(at - 1))) && next !== "" && next !== "\n";
+}
+
+function closesAt(prose: string, at: number): boolean {
+  return (at === prose.length - 1 || AFTER.test(prose.charAt(at + 1))) && !/\n/u.test(prose.charAt(at - 1));
+}
+
+function isWithin(prose: string, at: number, [open, close]: QuotePair): boolean {
+  if (open === close) return false;
+  const before = prose.slice(0, at);
+  return before.lastIndexOf(open) > before.lastIndexOf(close);
+}
+
+interface Place {
+  readonly prose: string;
+  readonly open: number;
+  readonly close: number;
+}
+
+/** The marks are set with the space that belongs within them, and without what stood there. */
+function setPair({ prose, open, close }: Place, pair: QuotePair, typography: LanguageTypography): readonly Change[] {
+  const space = pair[0] === "«" ? (typography.guillemetSpace ?? "") : "";
+  let afterOpen = open + 1;
+  while (afterOpen < close && SPACES.test(prose.charAt(afterOpen))) afterOpen += 1;
+  let beforeClose = close;
+  while (beforeClose > afterOpen && SPACES.test(prose.charAt(beforeClose - 1))) beforeClose -= 1;
+  if (beforeClose === afterOpen) return [];
+  return [
+    { start: open, end: afterOpen, replacement: pair[0] + space },
+    { start: beforeClose, end: close + 1, replacement: space + pair[1] },
+  ];
+}
