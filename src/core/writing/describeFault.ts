@@ -1,4 +1,5 @@
 import { getLanguage } from "../languages.ts";
+import { answerIn } from "./answerIn.ts";
 import type { Finding } from "./finding.ts";
 
 /** Pieces of a list that are named to the model; more of them would drown the instruction. */
@@ -24,7 +25,7 @@ function describe(finding: Finding): string {
     case "blocks":
       return "paragraphs, headings, lists or tables were joined, split, added or dropped.";
     case "language":
-      return `it was written in ${getLanguage(finding.found).englishName} instead of ${getLanguage(finding.expected).englishName}.`;
+      return `it was written in ${getLanguage(finding.found).englishName} instead of ${getLanguage(finding.expected).englishName}. ${answerIn(finding.expected)}`;
     case "length":
       return finding.ratio > 1 ? "it was much longer than the text." : "it was much shorter than the text.";
     case "register":

@@ -1,6 +1,7 @@
 import type { ChatMessage, ChatRequest } from "../chat/chatModel.ts";
 import { getLanguage, type LanguageCode, type Locale } from "../languages.ts";
 import { describeAddress } from "./address/describeAddress.ts";
+import { answerIn } from "./answerIn.ts";
 import { answerLanguage } from "./nameLanguage.ts";
 import { GUIDANCE } from "./styles/guidance.ts";
 import type { Form, Refinement, Style, Task } from "./task.ts";
@@ -74,19 +75,27 @@ function instructionFor(task: Task): string {
     case "rewrite": {
       const how = task.style === "custom" ? "" : STYLES[task.style];
       const own = task.instruction ? `${how ? " Also: " : ""}${task.instruction}` : "";
-      return `Rewrite the following ${adjective(task.language)}text. ${how}${styleGuidance(task)}${own} ${task.language ? `Write in ${nameOf(task.language)}` : "Stay in the language of the text"}. Output only the rewritten text.`;
+      return `Rewrite the following ${adjective(task.language)}text. ${how}${styleGuidance(task)}${own} ${stayIn(task.language)} Output only the rewritten text.${reminder(task.language)}`;
     }
     case "summarize":
-      return `Summarize the following text ${summaryForm(task)} ${task.to ? `Write in ${targetName(task.to)}.` : "Write in the language of the text."} Output only the summary.`;
+      return `Summarize the following text ${summaryForm(task)} ${task.to ? `Write in ${targetName(task.to)}.` : "Write in the language of the text."} Output only the summary.${reminder(task.to)}`;
     default:
       return task satisfies never;
   }
 }
 
+function stayIn(language: LanguageCode | undefined): string {
+  return language ? `Write in ${nameOf(language)}.` : "Stay in the language of the text.";
+}
+
+function reminder(language: Locale | undefined): string {
+  return language && language !== "en" ? ` ${answerIn(language)}` : "";
+}
+
 function refineInstruction(task: Task, { instruction }: Refinement): string {
   const language = answerLanguage(task);
   const stay = language ? `Write in ${targetName(language)}` : "Stay in its language";
-  return `Change your last answer, which follows, in this: ${instruction} ${stay}, and leave the rest as it is. Output only the changed text.`;
+  return `Change your last answer, which follows, in this: ${instruction} ${stay}, and leave the rest as it is. Output only the changed text.${reminder(language)}`;
 }
 
 function translateInstruction({ to, from, formality }: Task & { kind: "translate" }): string {

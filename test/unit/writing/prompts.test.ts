@@ -44,13 +44,13 @@ describe("buildRequest", () => {
     [{ kind: "rewrite", style: "custom", instruction: "Kürzer, bitte" }, /text\. Kürzer, bitte Stay/u],
     [
       { kind: "rewrite", style: "plain", language: "bg" },
-      /following Bulgarian text\. Put .* Write in Bulgarian\. Output/u,
+      /following Bulgarian text\. Put .* Write in Bulgarian\. Output only the rewritten text\. Отговори на български\.$/u,
     ],
     [
       { kind: "rewrite", style: "formal", language: "fi" },
       /formal, as .* formally \("te, teidän"\), not .* Write in Finnish/u,
     ],
-    [{ kind: "summarize", form: "keyPoints", to: "mt" }, /key points.*Maltese/u],
+    [{ kind: "summarize", form: "keyPoints", to: "mt" }, /key points.*Maltese\..* Wieġeb bil-Malti\.$/u],
   ] as readonly [Task, RegExp][]) {
     it(`${expected}`, () => assert.match(instructionOf(buildRequest({ task, text: "x", temperature: 0 })), expected));
   }
