@@ -1,7 +1,9 @@
 import type * as vscode from "vscode";
 import type { ChatModel } from "../core/chat/chatModel.ts";
 import { endpointUrl } from "../core/chat/endpointUrl.ts";
+import type { ServerKind } from "../core/chat/learnServer.ts";
 import type { ServerAccess } from "../core/chat/serverAccess.ts";
+import type { ServerQuirks } from "../core/chat/serverQuirks.ts";
 import { AssistantError } from "../core/errors.ts";
 import type { Locale } from "../core/languages.ts";
 import { createQueue, type Queue } from "../core/limit.ts";
@@ -103,7 +105,7 @@ export class Connections implements vscode.Disposable {
       import("../core/openModels.ts"),
     ]);
     const { learned, log } = this.#options;
-    const { quirks, contextTokens } = learned.of(endpoint);
+    const { kind, quirks, contextTokens } = learned.of(endpoint);
     const known = findOpenModel(endpoint.model);
     const limits = [endpoint.maxContext, contextTokens].filter((limit) => limit !== undefined);
     const model = createOpenaiModel({
@@ -116,7 +118,12 @@ export class Connections implements vscode.Disposable {
       queue: this.#queueOf(endpoint),
       // What the server says counts, or what the user knows; else what the model was made for.
       contextTokens: limits.length > 0 ? Math.min(...limits) : known?.contextTokens,
-      quirks: { ...(known?.systemRole === "refused" && { foldsSystem: true }), ...quirks },
+      quirks: {
+        ...(known?.systemRole === "refused" && { foldsSystem: true }),
+        // Only where it is known which field the server takes: others refuse what they don't know.
+        ...(known?.reasoning === "switchable" && kind && { noThinking: noThinkingFieldOf(kind) }),
+        ...quirks,
+      },
       onLearned: (refused) => void learned.add(endpoint, { quirks: refused }),
       firstTokenTimeoutMs: endpoint.firstTokenTimeout,
       idleTimeoutMs: endpoint.idleTimeout,
@@ -134,6 +141,10 @@ export class Connections implements vscode.Disposable {
     this.#queues.set(identity, queue);
     return queue;
   }
+}
+
+function noThinkingFieldOf(kind: ServerKind): ServerQuirks["noThinking"] {
+  return kind === "ollama" ? "reasoning_effort" : "chat_template_kwargs";
 }
 
 /** Errors name the endpoint that they are of: it needn't be the one in use. */

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { findHost, type Host, isInEuropeanUnion } from "../core/hosts.ts";
 import { type Endpoint, endpointOrigin, isOnThisComputer } from "./endpoint.ts";
+import { withoutMarkup } from "./inertText.ts";
 import type { Machine } from "./machine.ts";
 
 /** Where an endpoint is, as the status bar and the lists show it. */
@@ -37,6 +38,12 @@ export function describePlace(endpoint: Endpoint, machine: Machine): Place {
     label: host && isInEuropeanUnion(host.country) ? vscode.l10n.t("EU") : undefined,
     description: host ? `${shortOrigin(origin)}, ${describeOperator(host)}` : shortOrigin(origin),
   };
+}
+
+/** The endpoint's model as people read it: a file without its folders. */
+export function modelTitle({ kind, model }: Pick<Endpoint, "kind" | "model">): string {
+  if (kind === "builtin" && model === "auto") return vscode.l10n.t("the best for each task");
+  return withoutMarkup(model.split(/[/\\]/).findLast((part) => part !== "") ?? model);
 }
 
 /** `run by Mistral AI in France (EU)`. */

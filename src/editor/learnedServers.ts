@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type * as vscode from "vscode";
-import type { ServerLimits } from "../core/chat/learnServer.ts";
-import type { ServerQuirks } from "../core/chat/serverQuirks.ts";
+import { SERVER_KINDS, type ServerLimits } from "../core/chat/learnServer.ts";
+import { NO_THINKING_FIELDS, type ServerQuirks } from "../core/chat/serverQuirks.ts";
 
 /** What was learned of an endpoint's server: its limits, and what it refused. */
 export interface Learned extends ServerLimits {
@@ -28,6 +28,7 @@ const MOST = 100;
 
 const tokens = v.pipe(v.number(), v.integer(), v.minValue(1));
 const learnedSchema = v.object({
+  kind: v.optional(v.picklist(SERVER_KINDS)),
   contextTokens: v.optional(tokens),
   slots: v.optional(tokens),
   quirks: v.optional(
@@ -37,6 +38,7 @@ const learnedSchema = v.object({
       sendsTemperature: v.optional(v.boolean()),
       streams: v.optional(v.boolean()),
       isUnderV1: v.optional(v.boolean()),
+      noThinking: v.optional(v.picklist(["unasked", ...NO_THINKING_FIELDS, "refused"])),
     }),
   ),
 });
@@ -70,8 +72,9 @@ function nameOf({ url, model }: LearnedFrom): string {
   return JSON.stringify([url, model]);
 }
 
-function withoutGaps({ contextTokens, slots, quirks = {} }: v.InferOutput<typeof learnedSchema>): Learned {
+function withoutGaps({ kind, contextTokens, slots, quirks = {} }: v.InferOutput<typeof learnedSchema>): Learned {
   return {
+    ...(kind !== undefined && { kind }),
     ...(contextTokens !== undefined && { contextTokens }),
     ...(slots !== undefined && { slots }),
     quirks: Object.fromEntries(Object.entries(quirks).filter(([, value]) => value !== undefined)),

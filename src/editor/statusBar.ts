@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { TASK_KINDS } from "../core/writing/task.ts";
 import { COMMANDS, CONTEXT_KEYS } from "./contributions.ts";
-import { describePlace } from "./describePlace.ts";
+import { describePlace, modelTitle } from "./describePlace.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { withoutMarkup } from "./inertText.ts";
 import type { Machine } from "./machine.ts";
@@ -107,7 +107,7 @@ function shortLine({ endpoint, tasks }: Use, machine: Machine): string {
 
 function longLine({ endpoint, tasks }: Use, machine: Machine): string {
   const { isHere, description } = describePlace(endpoint, machine);
-  const { model } = endpoint;
+  const model = modelTitle(endpoint);
   const sentence = isHere
     ? vscode.l10n.t("text stays {0} ({1})", description, model)
     : vscode.l10n.t("text goes to {0} ({1})", description, model);

@@ -1,37 +1,23 @@
 import assert from "node:assert/strict";
-import { after, afterEach, before, describe, it } from "mocha";
+import { afterEach, before, describe, it } from "mocha";
 import * as vscode from "vscode";
 import { closeAll, openText, run, selectAll, until, useEndpoints } from "../support/editor.ts";
 import { type FakeServer, startFakeServer } from "../support/fakeServer/fakeServer.ts";
-import { answerWith } from "../support/fakeServer/models.ts";
-import type { MakeReply } from "../support/fakeServer/reply.ts";
 import { playServer } from "../support/fakeServer/servers.ts";
-import { hasDriver, press, screenshot, text, typeText } from "../support/vscode/drive.ts";
-
-const SOURCE = "Good morning";
-const RESULT = "Hyvää huomenta";
-const TITLE = ".quick-input-widget .quick-input-title";
-const LIST = ".quick-input-widget .quick-input-list";
-
-/** Finnish for our text, and French for the sentence of the extension's own. */
-const finnish: MakeReply = answerWith((given) =>
-  given === SOURCE ? RESULT : "La bibliothèque ouvre à neuf heures et ferme à dix-huit heures.",
-);
-
-/** The server's address under a name that isn't this computer's by its letters: it is asked about as any other. */
-function elsewhere({ url }: FakeServer): string {
-  return url.replace("127.0.0.1", "0.0.0.0");
-}
-
-function setting(key: string): unknown {
-  return vscode.workspace.getConfiguration("euroscribe").get(key);
-}
-
-function chatTexts({ requests }: FakeServer): readonly string[] {
-  return requests
-    .filter(({ path }) => path.endsWith("/chat/completions"))
-    .map(({ json }) => (json?.messages?.at(-1)?.content ?? "").replace(/^[\s\S]*?\n\n/, ""));
-}
+import { errorReply } from "../support/fakeServer/wholeReply.ts";
+import { hasDriver, press, screenshot, text } from "../support/vscode/drive.ts";
+import {
+  chatTexts,
+  elsewhere,
+  finnish,
+  LIST,
+  openNotifications,
+  RESULT,
+  readNotifications,
+  SOURCE,
+  setting,
+  TITLE,
+} from "../support/vscode/endpointScenes.ts";
 
 describe("where text goes", () => {
   let server: FakeServer;
@@ -47,7 +33,6 @@ describe("where text goes", () => {
     const configuration = vscode.workspace.getConfiguration("euroscribe");
     await configuration.update("taskEndpoints", undefined, vscode.ConfigurationTarget.Global);
   });
-  after(() => useEndpoints(undefined));
 
   describe("the notice before the first text", () => {
     /** Runs the command, waits for the notice, and answers it with these keys. */
@@ -113,100 +98,6 @@ describe("where text goes", () => {
     });
   });
 
-  describe("Add Endpoint", () => {
-    it("takes an address, asks for the key, the model, and keeps what passed its test", async () => {
-      server = await startFakeServer(playServer("llamacpp", { apiKey: "sk-right", chat: finnish }));
-      const host = new URL(server.url).host;
-      const adding = run("addEndpoint");
-      assert.match(await text(LIST), /Built-in model[\s\S]*Mistral[\s\S]*France \(EU\)[\s\S]*Your organisation/);
-      await typeText("organisation");
-      await press("Enter");
-      await until("the address to be asked for", async () => /address/.test(await text(TITLE)));
-      await typeText(host);
-      await press("Enter");
-      await until("the key to be asked for", async () => /^API key/.test(await text(TITLE)));
-      await typeText("sk-wrong");
-      await press("Enter");
-      await until("the key to be asked for anew", async () => /didn't accept/.test(await text(".quick-input-message")));
-      await typeText("sk-right");
-      await press("Enter");
-      await until("the model to be asked for", async () => /^Which model/.test(await text(TITLE)));
-      assert.equal(setting("endpoint"), "");
-      await press("Enter");
-      await adding;
-      assert.deepEqual(setting("endpoints"), [{ name: host, url: server.url, model: "SmolLM2.gguf" }]);
-      assert.equal(setting("endpoint"), host);
-      assert.deepEqual(
-        server.requests.map(({ headers, path }) => [path, headers.authorization]),
-        [
-          ["/v1/models", undefined],
-          ["/v1/models", "Bearer sk-wrong"],
-          ["/v1/models", "Bearer sk-right"],
-          ["/v1/chat/completions", "Bearer sk-right"],
-          ["/v1/models", "Bearer sk-right"],
-          ["/props", "Bearer sk-right"],
-        ],
-      );
-    });
-
-    it("leaves nothing behind where it is left", async () => {
-      server = await startFakeServer(playServer("vllm"));
-      const adding = run("addEndpoint");
-      await text(LIST);
-      await press("Escape");
-      await adding;
-      assert.deepEqual([setting("endpoints"), setting("endpoint"), server.connections()], [[], "", 0]);
-    });
-  });
-
-  describe("keys", () => {
-    it("go to their own origin alone, stay away from a changed one, and are removed with the endpoint", async () => {
-      server = await startFakeServer(playServer("llamacpp", { apiKey: "sk-1", chat: finnish }));
-      const other = await startFakeServer(finnish);
-      try {
-        await useEndpoints([{ name: "Lab", url: server.url, model: "m" }]);
-        const setting1 = run("setApiKey", { endpoint: "Lab" });
-        await until("the key to be asked for", async () => (await text(TITLE)).includes(new URL(server.url).origin));
-        await typeText("sk-1");
-        await press("Enter");
-        await setting1;
-        const result = async () => {
-          const editor = await openText(SOURCE);
-          selectAll(editor);
-          await run("translate", { to: "fi", apply: "replace" });
-          return editor.document.getText();
-        };
-        assert.equal(await result(), RESULT);
-        await useEndpoints([{ name: "Lab", url: other.url, model: "m" }]);
-        assert.equal(await result(), RESULT);
-        assert.deepEqual(
-          other.requests.map(({ headers }) => headers.authorization),
-          [undefined],
-        );
-        await useEndpoints([{ name: "Lab", url: server.url, model: "m" }]);
-        const removing = run("removeEndpoint", { endpoint: "Lab" });
-        await until("the question about the key", async () => /No other endpoint/.test(await text(TITLE)));
-        await press("Enter");
-        await removing;
-        assert.deepEqual(setting("endpoints"), []);
-        await useEndpoints([{ name: "Lab", url: server.url, model: "m" }]);
-        assert.equal(await result(), SOURCE);
-        assert.equal(server.requests.at(-1)?.headers.authorization, undefined);
-      } finally {
-        await other.close();
-      }
-    });
-
-    it("are no arguments", async () => {
-      server = await startFakeServer(finnish);
-      await useEndpoints([{ name: "Lab", url: server.url, model: "m" }]);
-      for (const command of ["setApiKey", "testEndpoint", "removeEndpoint", "selectEndpoint"]) {
-        await assert.rejects(async () => run(command, { endpoint: "Lab", key: "sk-1" }), /arguments/);
-      }
-      assert.equal(server.connections(), 0);
-    });
-  });
-
   it("switches with the command and Enter, to and fro", async () => {
     server = await startFakeServer(finnish);
     const endpoint = (name: string) => ({ name, url: server.url, model: "m" });
@@ -238,6 +129,41 @@ describe("where text goes", () => {
     const shown = async () => (await text(item)).replace(/\s+/g, " ").trim();
     await until("the status bar to follow", async () => (await shown()).startsWith("Mistral"));
     assert.equal(await shown(), "Mistral (EU) · Translate, Summarize: Lab · Correct: Ollama");
+  });
+
+  it("warns once before text goes to a model that wasn't made for the language, and sends it", async () => {
+    server = await startFakeServer(finnish);
+    await useEndpoints([{ name: "Lab", url: server.url, model: "mistral-small3.2:24b" }]);
+    await openNotifications();
+    for (const to of ["mt", "mt", "fi"]) {
+      selectAll(await openText(SOURCE));
+      await run("translate", { to, apply: "copy" });
+    }
+    assert.equal((await readNotifications()).match(/Mistral Small is weak in Maltese/g)?.length, 1);
+    assert.deepEqual(new Set(chatTexts(server)), new Set([SOURCE]));
+  });
+
+  it("lets all that goes to one server wait when it says so, whichever model it is for", async () => {
+    const times: number[] = [];
+    server = await startFakeServer((request) => {
+      times.push(Date.now());
+      return times.length === 1 ? errorReply(429, "slow down", { "retry-after": "1" }) : finnish(request);
+    });
+    const endpoint = (name: string) => ({ name, url: server.url, model: name, concurrency: 2 });
+    await useEndpoints([endpoint("A"), endpoint("B")]);
+    const translate = async (name: string) => {
+      await run("selectEndpoint", { endpoint: name });
+      selectAll(await openText(SOURCE));
+      return run("translate", { to: "fi", apply: "copy" });
+    };
+    const first = translate("A");
+    await until("the first request to be refused", () => times.length === 1);
+    await Promise.all([first, translate("B")]);
+    assert.equal(times.length, 3);
+    assert.ok(
+      times.slice(1).every((time) => time - (times[0] ?? 0) >= 900),
+      String(times),
+    );
   });
 
   it("sends a task to its own endpoint, and no other", async () => {

@@ -7,13 +7,16 @@ import type { ServerAccess } from "./serverAccess.ts";
 
 /** What a server says of itself, where it says it. */
 export interface ServerLimits {
+  /** Which program it is. */
+  readonly kind?: ServerKind;
   /** Tokens that one request may have, the answer's included. */
   readonly contextTokens?: number;
   /** Requests that it works on at the same time. */
   readonly slots?: number;
 }
 
-export type ServerKind = "ollama" | "lmstudio" | "llamacpp" | "vllm" | "sglang" | "litellm";
+export const SERVER_KINDS = ["ollama", "lmstudio", "llamacpp", "vllm", "sglang", "litellm"] as const;
+export type ServerKind = (typeof SERVER_KINDS)[number];
 
 /** The server's kind by what it calls the owner of its models; `undefined` where that says nothing. */
 export function serverKind({ owner }: Pick<ListedModel, "owner">): ServerKind | undefined {
@@ -37,8 +40,11 @@ const OWNERS: ReadonlyMap<string, ServerKind> = new Map([
  * `cancelled` alone.
  */
 export async function learnServer(access: ServerAccess, model: ListedModel): Promise<ServerLimits> {
-  const listed: ServerLimits = model.contextTokens === undefined ? {} : { contextTokens: model.contextTokens };
   const kind = serverKind(model);
+  const listed: ServerLimits = {
+    ...(kind !== undefined && { kind }),
+    ...(model.contextTokens !== undefined && { contextTokens: model.contextTokens }),
+  };
   // Who says its limits in the list, and who is no server of a known kind, is asked no more.
   if (kind === undefined || model.contextTokens !== undefined) return listed;
   const question = QUESTIONS[kind];

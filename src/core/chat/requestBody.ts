@@ -2,7 +2,14 @@ import type { ChatMessage, ChatRequest } from "./chatModel.ts";
 import type { ServerQuirks } from "./serverQuirks.ts";
 
 /** The fields that a server may refuse and that can be mended, the longer name before the one that it holds. */
-export const REQUEST_FIELDS = ["max_completion_tokens", "max_tokens", "temperature", "stream"] as const;
+export const REQUEST_FIELDS = [
+  "max_completion_tokens",
+  "max_tokens",
+  "temperature",
+  "chat_template_kwargs",
+  "reasoning_effort",
+  "stream",
+] as const;
 
 export interface BodyOptions {
   readonly model: string;
@@ -20,6 +27,8 @@ export function requestBody(request: ChatRequest, { model, quirks, isStreamed }:
     })),
     ...(quirks.sendsTemperature && { temperature: request.temperature }),
     ...(quirks.maxTokensField !== "none" && { [quirks.maxTokensField]: request.maxTokens }),
+    ...(quirks.noThinking === "chat_template_kwargs" && { chat_template_kwargs: { enable_thinking: false } }),
+    ...(quirks.noThinking === "reasoning_effort" && { reasoning_effort: "none" }),
     stream: isStreamed && quirks.streams,
   });
 }

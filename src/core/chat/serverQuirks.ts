@@ -10,7 +10,12 @@ export interface ServerQuirks {
   readonly streams: boolean;
   /** The address is a host alone, and the service is under `/v1`. */
   readonly isUnderV1: boolean;
+  /** The field by which a thinking model is asked to answer at once. */
+  readonly noThinking: "unasked" | (typeof NO_THINKING_FIELDS)[number] | "refused";
 }
+
+/** How servers are asked for it, in the order in which they are tried: vLLM, SGLang and llama-server first, then Ollama. */
+export const NO_THINKING_FIELDS = ["chat_template_kwargs", "reasoning_effort"] as const;
 
 export const NO_QUIRKS: ServerQuirks = {
   foldsSystem: false,
@@ -18,6 +23,7 @@ export const NO_QUIRKS: ServerQuirks = {
   sendsTemperature: true,
   streams: true,
   isUnderV1: false,
+  noThinking: "unasked",
 };
 
 /** What was sent, and how it was refused. */
@@ -37,6 +43,7 @@ export function mendQuirks({ sent, request, error, hasV1 }: Refusal): Partial<Se
   // What has been shown already can't begin anew.
   if (error.partialText !== undefined) return undefined;
   if (error.kind === "notFound") return hasV1 && !sent.isUnderV1 ? { isUnderV1: true } : undefined;
+  if (error.kind === "reasoningOnly") return askNotToThink(sent);
   if (error.kind !== "badRequest") return undefined;
   switch (error.detail.reason) {
     case "system_role":
@@ -51,9 +58,19 @@ export function mendQuirks({ sent, request, error, hasV1 }: Refusal): Partial<Se
       return sent.sendsTemperature ? { sendsTemperature: false } : undefined;
     case "stream":
       return sent.streams ? { streams: false } : undefined;
+    case "chat_template_kwargs":
+      return sent.noThinking === "chat_template_kwargs" ? { noThinking: "reasoning_effort" } : undefined;
+    case "reasoning_effort":
+      return sent.noThinking === "reasoning_effort" ? { noThinking: "refused" } : undefined;
     default:
       return undefined;
   }
+}
+
+/** Where all of an answer went into thinking. */
+function askNotToThink({ noThinking }: ServerQuirks): Partial<ServerQuirks> | undefined {
+  if (noThinking === "unasked") return { noThinking: "chat_template_kwargs" };
+  return noThinking === "chat_template_kwargs" ? { noThinking: "reasoning_effort" } : undefined;
 }
 
 function dropMaxTokens(sent: ServerQuirks): Partial<ServerQuirks> | undefined {

@@ -1,8 +1,9 @@
 import * as vscode from "vscode";
 import { AssistantError } from "../../core/errors.ts";
-import { describePlace } from "../describePlace.ts";
+import { describePlace, modelTitle } from "../describePlace.ts";
 import type { Endpoint } from "../endpoint.ts";
 import { namedEndpoint } from "../endpointArgument.ts";
+import { withoutMarkup } from "../inertText.ts";
 import type { Machine } from "../machine.ts";
 import { nameOfEndpointInUse, readEndpoints } from "../settings.ts";
 
@@ -14,8 +15,8 @@ export function endpointItem(endpoint: Endpoint, machine: Machine): EndpointItem
   const { icon, description } = describePlace(endpoint, machine);
   const isInUse = endpoint.name === nameOfEndpointInUse();
   return {
-    label: `${icon} ${endpoint.name}`,
-    description: isInUse ? vscode.l10n.t("{0} · in use", endpoint.model) : endpoint.model,
+    label: `${icon} ${withoutMarkup(endpoint.name)}`,
+    description: isInUse ? vscode.l10n.t("{0} · in use", modelTitle(endpoint)) : modelTitle(endpoint),
     detail: description,
     endpoint,
   };

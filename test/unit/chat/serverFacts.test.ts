@@ -27,37 +27,37 @@ describe("what a server says of itself", () => {
     [
       "ollama",
       [{ id: "eurollm-9b:latest", owner: "library" }],
-      { contextTokens: 4096 },
+      { kind: "ollama", contextTokens: 4096 },
       ["GET /v1/models", "GET /api/ps"],
     ],
     [
       "lmstudio",
       [{ id: "gemma-3-4b-it", owner: "organization_owner" }],
-      { contextTokens: 8192 },
+      { kind: "lmstudio", contextTokens: 8192 },
       ["GET /v1/models", "GET /api/v0/models"],
     ],
     [
       "llamacpp",
       [{ id: "SmolLM2.gguf", owner: "llamacpp" }],
-      { contextTokens: 2048, slots: 2 },
+      { kind: "llamacpp", contextTokens: 2048, slots: 2 },
       ["GET /v1/models", "GET /props"],
     ],
     [
       "vllm",
       [{ id: "utter-project/EuroLLM-22B-Instruct-2512", contextTokens: 32_768, owner: "vllm" }],
-      { contextTokens: 32_768 },
+      { kind: "vllm", contextTokens: 32_768 },
       ["GET /v1/models"],
     ],
     [
       "sglang",
       [{ id: "swiss-ai/Apertus-8B", contextTokens: 65_536, owner: "sglang" }],
-      { contextTokens: 65_536 },
+      { kind: "sglang", contextTokens: 65_536 },
       ["GET /v1/models"],
     ],
     [
       "litellm",
       [{ id: "eu/mistral", owner: "openai" }],
-      { contextTokens: 128_000 },
+      { kind: "litellm", contextTokens: 128_000 },
       ["GET /v1/models", "GET /model/info"],
     ],
     [
@@ -92,7 +92,7 @@ describe("what a server says of itself", () => {
     ];
     for (const answer of answers) {
       await withServer(answer, async ({ access }) =>
-        assert.deepEqual(await learnServer(access, { id: "m", owner: "llamacpp" }), {}),
+        assert.deepEqual(await learnServer(access, { id: "m", owner: "llamacpp" }), { kind: "llamacpp" }),
       );
     }
   });

@@ -11,9 +11,9 @@ describe("what was learned of servers", () => {
     const learned = createLearnedServers(state);
     assert.deepEqual(learned.of(CLUSTER), {});
     await learned.add(CLUSTER, { quirks: { foldsSystem: true } });
-    await learned.add(CLUSTER, { contextTokens: 4096 });
+    await learned.add(CLUSTER, { kind: "vllm", contextTokens: 4096 });
     await learned.add(CLUSTER, { slots: 2, quirks: { streams: false } });
-    const expected = { contextTokens: 4096, slots: 2, quirks: { foldsSystem: true, streams: false } };
+    const expected = { kind: "vllm", contextTokens: 4096, slots: 2, quirks: { foldsSystem: true, streams: false } };
     assert.deepEqual(createLearnedServers(state).of(CLUSTER), expected);
     assert.deepEqual(learned.of({ ...CLUSTER, model: "other" }), {});
     assert.deepEqual(learned.of({ ...CLUSTER, url: "https://other.example.eu/v1" }), {});

@@ -82,7 +82,7 @@ describe("the permission to send", () => {
   });
 
   it("a cancelled run isn't asked about, nor one that waits behind another's question", async () => {
-    const { permission, asked } = permissionWith(["once"]);
+    const { permission, asked } = permissionWith(["once", "once"]);
     const controller = new AbortController();
     const first = permission.require(THERE, { what: "text" });
     const second = permission.require(THERE, { what: "text", signal: controller.signal });
