@@ -12,6 +12,7 @@ const BENCHES = {
   size: ["bench/bundleSize.mjs"],
   client: ["bench/client.ts"],
   activation: ["scripts/vscode/drive.mjs", "bench/activation.mjs"],
+  sidebar: ["bench/sidebar.ts"],
   engine: ["bench/engine.ts"],
   documents: ["bench/documents.ts"],
   languages: ["bench/languages.ts"],

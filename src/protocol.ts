@@ -77,6 +77,8 @@ const pageMessage = v.variant("kind", [
     task: v.picklist(TASK_KINDS),
   }),
   v.strictObject({ kind: v.literal("clearHistory") }),
+  /** The walkthrough. */
+  v.strictObject({ kind: v.literal("help") }),
 ]);
 
 /** What the page asks of the extension. */
@@ -269,6 +271,7 @@ export interface Labels {
   readonly cancelled: string;
   readonly incomplete: string;
   readonly emptyAnswer: string;
+  readonly help: string;
   readonly view: string;
   readonly views: Readonly<Record<"changes" | "result" | "original", string>>;
   readonly findings: string;

@@ -62,4 +62,6 @@ export const CONTEXT_KEYS = {
 export const SIDEBAR_CONTAINER = "euroscribe";
 export const SIDEBAR_VIEW = "euroscribe.assistant";
 
+export const WALKTHROUGH = `${EXTENSION_ID}#start`;
+
 export const REVIEW_SCHEME = "euroscribe-review";

@@ -206,5 +206,7 @@ describe("the sidebar", function () {
     await sidebar.button("Clear History").click();
     await sidebar.frame.locator(".history").waitFor({ state: "detached" });
     await sidebar.waitForText(".empty", "Nothing is sent before you run an action.");
+    await sidebar.button("Show How It Works").click();
+    await workbench.page.locator(".gettingStartedContainer", { hasText: "See where your text goes" }).waitFor();
   });
 });

@@ -76,6 +76,7 @@ function answerLabels() {
     doneWithFindings: vscode.l10n.t("Done. To check: {0}", "{0}"),
     cancelled: vscode.l10n.t("Cancelled."),
     incomplete: vscode.l10n.t("Incomplete: this much had arrived."),
+    help: vscode.l10n.t("Show How It Works"),
     emptyAnswer: vscode.l10n.t("Nothing is sent before you run an action. The answer then appears here."),
   };
 }

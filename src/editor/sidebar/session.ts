@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { AssistantError } from "../../core/errors.ts";
 import { type Choices, type HostMessage, LONGEST_TEXT, type PageMessage, parseChoices } from "../../protocol.ts";
 import type { Asker } from "../askModel.ts";
-import { COMMANDS } from "../contributions.ts";
+import { COMMANDS, WALKTHROUGH } from "../contributions.ts";
 import { describeError } from "../describeError.ts";
 import type { Machine } from "../machine.ts";
 import { joinTexts, placeTexts } from "../placeTexts.ts";
@@ -115,6 +115,9 @@ export class Session implements vscode.Disposable {
         return this.#runner.cancel();
       case "chooseEndpoint":
         return this.#mendPlace(message);
+      case "help":
+        await vscode.commands.executeCommand("workbench.action.openWalkthrough", WALKTHROUGH, false);
+        return;
       case "clearHistory":
         this.#entries.clear((entry) => entry === this.#runner.running);
         return this.#postEntries();

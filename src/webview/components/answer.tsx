@@ -10,9 +10,8 @@ import { ViewSwitch } from "./viewSwitch.tsx";
 
 /** What came of the text, or comes. */
 export function Answer({ state }: { readonly state: State }) {
-  const { labels } = usePage();
   const { entry, view } = state;
-  if (!entry) return <p class="empty">{labels.emptyAnswer}</p>;
+  if (!entry) return <Empty />;
   const { progress } = entry;
   const isRunning = progress.kind === "running";
   return (
@@ -32,6 +31,18 @@ export function Answer({ state }: { readonly state: State }) {
         </>
       )}
       {entry.texts.length > 0 && <ResultActions entry={entry} isRunning={isRunning} />}
+    </section>
+  );
+}
+
+function Empty() {
+  const { labels, send } = usePage();
+  return (
+    <section class="empty">
+      <p>{labels.emptyAnswer}</p>
+      <button type="button" onClick={() => send({ kind: "help" })}>
+        {labels.help}
+      </button>
     </section>
   );
 }

@@ -12,8 +12,6 @@ interface Props {
 export function PlaceLine({ task, places }: Props) {
   const { labels, send } = usePage();
   const place = places?.[task];
-  if (!place) return <p class="meta">{labels.loading}</p>;
-  const { problem } = place;
   return (
     <section class="place" aria-label={labels.goesTo}>
       <div class="head">
@@ -22,25 +20,36 @@ export function PlaceLine({ task, places }: Props) {
           {labels.changePlace}
         </button>
       </div>
-      <p class="where">
-        <Icon name={place.isLocal ? "lock" : "globe"} />
-        <span>
-          <bdi class="name">{place.name}</bdi>
-          <span class="meta">
-            <bdi>{place.model}</bdi>
-            {" · "}
-            <bdi>{place.where}</bdi>
-          </span>
-        </span>
-      </p>
-      {problem && (
-        <div class="notice warning" role="note">
-          <p>{problem.message}</p>
-          <button type="button" onClick={() => send({ kind: "chooseEndpoint", name: problem.name, task })}>
-            {problem.remedy}
-          </button>
-        </div>
-      )}
+      {place ? <Where place={place} /> : <p class="meta">{labels.loading}</p>}
+      {place?.problem && <Problem problem={place.problem} task={task} />}
     </section>
+  );
+}
+
+function Where({ place: { name, model, where, isLocal } }: { readonly place: Place }) {
+  return (
+    <p class="where">
+      <Icon name={isLocal ? "lock" : "globe"} />
+      <span>
+        <bdi class="name">{name}</bdi>
+        <span class="meta">
+          <bdi>{model}</bdi>
+          {model !== "" && where !== "" && " · "}
+          <bdi>{where}</bdi>
+        </span>
+      </span>
+    </p>
+  );
+}
+
+function Problem({ problem, task }: { readonly problem: NonNullable<Place["problem"]>; readonly task: TaskKind }) {
+  const { send } = usePage();
+  return (
+    <div class="notice warning" role="note">
+      <p>{problem.message}</p>
+      <button type="button" onClick={() => send({ kind: "chooseEndpoint", name: problem.name, task })}>
+        {problem.remedy}
+      </button>
+    </div>
   );
 }

@@ -57,7 +57,7 @@ async function findFrame(page: Page): Promise<Frame> {
         .locator("#app #text")
         .isVisible()
         .catch(() => false);
-      if (isIt && (await frame.locator("#app .place").isVisible())) return frame;
+      if (isIt && (await frame.locator("#app .where").isVisible())) return frame;
     }
     await page.waitForTimeout(100);
   }

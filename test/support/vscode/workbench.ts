@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -9,6 +9,8 @@ export interface WorkbenchOptions {
   readonly settings: Readonly<Record<string, unknown>>;
   /** Names and texts of the folder's files. */
   readonly files: Readonly<Record<string, string>>;
+  /** Folders of further extensions, which are installed in it. */
+  readonly extensions?: readonly string[];
   readonly size?: { readonly width: number; readonly height: number };
 }
 
@@ -21,7 +23,6 @@ export interface Workbench {
   readonly requests: readonly string[];
   /** Runs a command by its title in the palette. */
   command(title: string): Promise<void>;
-  setSettings(settings: Readonly<Record<string, unknown>>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -43,28 +44,30 @@ const QUIET = {
 };
 
 /** Opens it in the VS Code that EUROSCRIBE_TEST_VSCODE names (`newest` or `oldest`). */
-export async function openWorkbench({ settings, files, size }: WorkbenchOptions): Promise<Workbench> {
+export async function openWorkbench({ settings, files, size, extensions = [] }: WorkbenchOptions): Promise<Workbench> {
   const base = await realpath(await mkdtemp(path.join(tmpdir(), "euroscribe-page-")));
   const folder = path.join(base, "workspace");
   const settingsFile = path.join(base, "data/data/User/settings.json");
   for (const directory of [folder, path.dirname(settingsFile)]) await mkdir(directory, { recursive: true });
   for (const [name, text] of Object.entries(files)) await writeFile(path.join(folder, name), text);
-  const setSettings = (more: WorkbenchOptions["settings"]) =>
-    writeFile(settingsFile, JSON.stringify({ ...QUIET, ...settings, ...more }));
-  await setSettings({});
+  await writeFile(settingsFile, JSON.stringify({ ...QUIET, ...settings }));
+  const installed = path.join(base, "extensions");
+  await mkdir(installed);
+  for (const extension of extensions) {
+    await cp(extension, path.join(installed, path.basename(extension)), { recursive: true });
+  }
   const { installServer } = await script("installServer.mjs");
   const { startServer } = await script("startServer.mjs");
   const { openWorkbench: open } = await script("openWorkbench.mjs");
   const server: Server = await startServer({
     server: await installServer(process.env.EUROSCRIBE_TEST_VSCODE ?? "newest"),
     dataFolder: path.join(base, "data"),
-    args: ["--disable-workspace-trust"],
+    args: ["--disable-workspace-trust", `--extensions-dir=${installed}`],
   });
-  const extensions = [process.cwd()];
   const { browser, page }: { browser: Browser; page: Page } = await open({
     origin: server.origin,
     folder,
-    extensions,
+    extensions: [process.cwd()],
     size,
   });
   const requests: string[] = [];
@@ -75,7 +78,7 @@ export async function openWorkbench({ settings, files, size }: WorkbenchOptions)
     await server.stop();
     await rm(base, { recursive: true, force: true, maxRetries: 5 });
   };
-  return { page, folder, requests, command: (title) => runCommand(page, title), setSettings, close };
+  return { page, folder, requests, command: (title) => runCommand(page, title), close };
 }
 
 async function runCommand(page: Page, title: string): Promise<void> {
@@ -95,7 +98,7 @@ async function runCommand(page: Page, title: string): Promise<void> {
     if (tries === 10) throw new Error(`The palette has no command ${title}.`);
     await page.keyboard.press("Escape");
   }
-  await input.waitFor({ state: "hidden" });
+  await row.waitFor({ state: "hidden" });
 }
 
 /** The scripts find their own folders, and so are loaded where they lie. */

@@ -78,6 +78,7 @@ export const PAGE_MESSAGES: readonly PageMessage[] = [
   { kind: "remedy", entry: 1, name: "retry" },
   { kind: "chooseEndpoint", name: "choose", task: "correct" },
   { kind: "clearHistory" },
+  { kind: "help" },
 ];
 
 /** One of each kind. */
