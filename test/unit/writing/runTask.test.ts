@@ -90,7 +90,7 @@ describe("runTask", () => {
   });
 
   it("asks a refinement that invents once more, naming the fault and masking nothing", async () => {
-    const model = fakeModel(["Stenna 31 jum.", "Stenna ftit."]);
+    const model = fakeModel(["Stenna 31 jum, {isem}.", "Stenna ftit."]);
     let secondTries = 0;
     const refinement = { answer: "Stenna 30 jum, {name}.", instruction: "Shorter" };
     const options = { task: TO_MT, text: "Wait 30 days, {name}.", model, detectLanguage: unsure, signal, refinement };
@@ -98,7 +98,10 @@ describe("runTask", () => {
     assert.deepEqual([result.text, result.findings, secondTries], ["Stenna ftit.", [], 1]);
     const [, second] = model.requests;
     assert.ok(second);
-    assert.match(instructionOf(second), /Shorter.*numbers were changed \(not in the text: 31\)/u);
+    assert.match(
+      instructionOf(second),
+      /Shorter.*placeholders were changed \(not in the text: \{isem\}\).*numbers were changed \(not in the text: 31\)/u,
+    );
     assert.equal(textOf(second), "Stenna 30 jum, {name}.");
   });
 
