@@ -103,6 +103,7 @@ describe("runTask", () => {
       /Shorter.*placeholders were changed \(not in the text: \{isem\}\).*numbers were changed \(not in the text: 31\)/u,
     );
     assert.equal(textOf(second), "Stenna 30 jum, {name}.");
+    assert.ok(!JSON.stringify(second.messages).includes("[[1]]"));
   });
 
   it("leaves no mask in a result, however the model sets them", async () => {
