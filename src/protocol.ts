@@ -182,6 +182,8 @@ const hostMessage = v.variant("kind", [
     kind: v.literal("places"),
     places: v.strictObject({ translate: place, correct: place, rewrite: place, summarize: place }),
     recent: v.pipe(v.array(locale), v.maxLength(MOST)),
+    /** The user's own. */
+    styles: v.pipe(v.array(v.strictObject({ name: label, instruction })), v.maxLength(MOST)),
     /** What the settings say, until the user has chosen another. */
     defaultLanguage: v.optional(locale),
   }),
@@ -252,6 +254,7 @@ export interface Labels {
   readonly formalities: Readonly<Record<Formality, string>>;
   readonly style: string;
   readonly styles: Readonly<Record<Style, string>>;
+  readonly ownStyles: string;
   readonly instruction: string;
   readonly moreInstruction: string;
   readonly instructionPlaceholder: string;

@@ -48,6 +48,7 @@ function taskLabels() {
     },
     style: vscode.l10n.t("Style"),
     styles: Object.fromEntries(STYLES.map((style) => [style, styleTitle(style)])) as Record<Style, string>,
+    ownStyles: vscode.l10n.t("your own"),
     instruction: vscode.l10n.t("Instruction"),
     moreInstruction: vscode.l10n.t("Further instruction"),
     instructionPlaceholder: vscode.l10n.t("for example: for readers of twelve years"),

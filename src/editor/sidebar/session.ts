@@ -17,6 +17,7 @@ import { Entry } from "./entry.ts";
 import { EntryRunner, type Failure } from "./entryRunner.ts";
 import { missingModel, viewPlace, viewPlaces } from "./places.ts";
 import { taskOf } from "./taskOf.ts";
+import { viewStyles } from "./viewStyles.ts";
 
 export interface SessionOptions {
   readonly asker: Asker;
@@ -256,8 +257,10 @@ export class Session implements vscode.Disposable {
   async #postPlaces(): Promise<void> {
     const places = await viewPlaces(this.#options.machine);
     const recent = [...this.#options.recent.list()];
-    const { targetLanguage } = readSettings(vscode.window.activeTextEditor?.document.uri);
-    this.#post({ kind: "places", places, recent, ...(targetLanguage && { defaultLanguage: targetLanguage }) });
+    const scope = vscode.window.activeTextEditor?.document.uri;
+    const { targetLanguage } = readSettings(scope);
+    const defaults = targetLanguage && { defaultLanguage: targetLanguage };
+    this.#post({ kind: "places", places, recent, styles: viewStyles(scope), ...defaults });
   }
 
   #notify(message: string): void {

@@ -9,7 +9,12 @@ interface Props {
   readonly choices: Choices;
   readonly draft: Draft;
   readonly recent: readonly Locale[];
+  /** The user's own. */
+  readonly styles: readonly { readonly name: string; readonly instruction: string }[];
 }
+
+/** Before the name of a style of the user's own, to tell it from the others. */
+const OWN = "own:";
 
 /** What to do with the text, and how. */
 export function ActionFields(props: Props) {
@@ -71,18 +76,41 @@ function TranslateOptions({ choices, recent }: Props) {
   );
 }
 
-function RewriteOptions({ choices, draft }: Props) {
+function RewriteOptions({ choices, draft, styles }: Props) {
   const { labels, dispatch } = usePage();
+  const onChange = (value: string) => {
+    const own = styles.find(({ name }) => value === `${OWN}${name}`);
+    const style = own ? "custom" : STYLES.find((one) => one === value);
+    if (style) dispatch({ kind: "chose", choices: { style } });
+    // A style of the user's own is an instruction with a name: its words are shown before they are sent.
+    if (own) dispatch({ kind: "instructed", instruction: own.instruction });
+  };
+  const own = styles.find(({ instruction }) => choices.style === "custom" && instruction === draft.instruction);
   return (
     <div class="pair">
-      <Select
-        id="style"
-        label={labels.style}
-        value={choices.style}
-        options={STYLES}
-        titles={labels.styles}
-        onChange={(style) => dispatch({ kind: "chose", choices: { style } })}
-      />
+      <label class="field">
+        <span>{labels.style}</span>
+        <select
+          id="style"
+          value={own ? `${OWN}${own.name}` : choices.style}
+          onChange={({ currentTarget }) => onChange(currentTarget.value)}
+        >
+          {STYLES.map((style) => (
+            <option key={style} value={style}>
+              {labels.styles[style]}
+            </option>
+          ))}
+          {styles.length > 0 && (
+            <optgroup label={labels.ownStyles}>
+              {styles.map(({ name }) => (
+                <option key={name} value={`${OWN}${name}`}>
+                  {name}
+                </option>
+              ))}
+            </optgroup>
+          )}
+        </select>
+      </label>
       <Instruction label={choices.style === "custom" ? labels.instruction : labels.moreInstruction} draft={draft} />
     </div>
   );

@@ -13,7 +13,12 @@ export function App({ state, page }: { readonly state: State; readonly page: Pag
   return (
     <PageContext.Provider value={page}>
       <TextBox draft={state.draft} />
-      <ActionFields choices={state.choices} draft={state.draft} recent={state.places?.recent ?? []} />
+      <ActionFields
+        choices={state.choices}
+        draft={state.draft}
+        recent={state.places?.recent ?? []}
+        styles={state.places?.styles ?? []}
+      />
       <PlaceLine task={state.choices.task} places={state.places?.places} />
       <RunBar state={state} />
       <Answer state={state} />

@@ -13,8 +13,9 @@ interface Props {
 export function ResultActions({ entry, isRunning }: Props) {
   const { labels } = usePage();
   const { id, target } = entry;
-  // A summary stands for itself and never over its text.
-  const canReplace = target === "ready" && entry.task !== "summarize" && entry.note === "";
+  // A summary stands for itself and never over its text; and what equals the text has nothing to replace.
+  const isOther = entry.texts.some((text, index) => text !== entry.sources[index]);
+  const canReplace = target === "ready" && entry.task !== "summarize" && isOther;
   const apply = (way: ApplyWay) => ({ label: labels.apply[way], message: { kind: "apply", entry: id, way } as const });
   const actions: readonly { readonly label: string; readonly message: PageMessage }[] = [
     ...(canReplace ? [apply("replace")] : []),

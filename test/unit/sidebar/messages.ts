@@ -57,6 +57,7 @@ export const PLACES: HostMessage & { readonly kind: "places" } = {
   kind: "places",
   places: { translate: PLACE, correct: PLACE, rewrite: PLACE, summarize: PLACE },
   recent: ["fi"],
+  styles: [{ name: "Easy", instruction: "For children." }],
 };
 
 /** One of each kind. */
