@@ -144,6 +144,14 @@ describe("the sidebar", function () {
     await sidebar.waitForText(".words", "Η βιβλιοθήκη ανοίγει κάθε μέρα.");
   });
 
+  it("runs once, and to its end, where Run is clicked twice", async () => {
+    const { length } = server.requests;
+    await sidebar.frame.locator("#run").dblclick();
+    await sidebar.waitForText(".history summary", "(7)");
+    await sidebar.waitForText(".words", "Η βιβλιοθήκη ανοίγει κάθε μέρα.");
+    assert.equal(server.requests.length, length + 1);
+  });
+
   it("keeps an answer that was cut off apart from a result", async () => {
     answer = () => ({ text: "Η βιβλιοθήκη ανοίγει κάθε", cutAfter: 20 });
     await sidebar.frame.locator("#run").click();

@@ -44,6 +44,7 @@ export class Session implements vscode.Disposable {
   readonly #disposables: vscode.Disposable[];
   #page: ((message: HostMessage) => void) | undefined;
   #isReady = false;
+  #isStarting = false;
   #wantsFocus = false;
 
   constructor(options: SessionOptions) {
@@ -158,27 +159,43 @@ export class Session implements vscode.Disposable {
   }
 
   /** Sends what is shown to where it was shown to go, or nothing. */
-  async #run({ choices, revision, place }: Message<"run">): Promise<void> {
-    const shown = await viewPlace(choices.task, this.#options.machine);
+  async #run(message: Message<"run">): Promise<void> {
+    // A click that comes twice runs once.
+    if (this.#isStarting || this.#runner.running) return;
+    this.#isStarting = true;
+    try {
+      const shown = await viewPlace(message.choices.task, this.#options.machine);
+      const entry = this.#start(message, shown.id);
+      if (entry) void this.#runner.ask(entry, { temperature: 0 });
+    } finally {
+      this.#isStarting = false;
+    }
+  }
+
+  #start({ choices, revision, place }: Message<"run">, placeNow: string): Entry | undefined {
     const { draft } = this.#draft;
-    if (this.#runner.running || revision !== draft.revision) return this.#postDraft();
-    if (shown.id !== place) {
+    if (revision !== draft.revision) {
+      this.#postDraft();
+      return undefined;
+    }
+    if (placeNow !== place) {
       this.#notify(vscode.l10n.t("The endpoint has changed meanwhile. See where the text goes, and run it again."));
-      return this.#postPlaces();
+      void this.#postPlaces();
+      return undefined;
     }
     const target = draft.origin === "selection" ? takeSelections(vscode.window.activeTextEditor) : undefined;
     const entry = this.#makeEntry(choices, target);
     if (!entry) {
       target?.dispose();
       this.#draft.follow();
-      return;
+      return undefined;
     }
     if (entry.task.kind === "translate") void this.#options.recent.add(entry.task.to);
     this.#entries.add(entry);
     target?.onDidChange(() => void this.#targetChanged(entry));
     this.#postEntries();
     void this.#postPlaces();
-    await this.#runner.ask(entry, { temperature: 0 });
+    return entry;
   }
 
   #makeEntry(choices: Choices, target: SelectionTarget | undefined): Entry | undefined {

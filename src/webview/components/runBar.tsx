@@ -22,7 +22,8 @@ export function RunBar({ state }: { readonly state: State }) {
         class={isRunning ? "wide" : "primary wide"}
         aria-keyshortcuts={isRunning ? "Escape" : "Control+Enter Meta+Enter"}
         aria-disabled={!message}
-        onClick={() => message && send(message)}
+        // The second click of a double click would cancel what the first has begun.
+        onClick={({ detail }) => message && detail < 2 && send(message)}
       >
         {isRunning ? labels.cancel : labels.actions[state.choices.task]}
       </button>
