@@ -1,5 +1,5 @@
 import { h, render } from "preact";
-import { type Labels, type PageMessage, parseChoices, parseHostMessage } from "../protocol.ts";
+import { type Labels, LONGEST_TEXT, type PageMessage, parseChoices, parseHostMessage } from "../protocol.ts";
 import { App } from "./components/app.tsx";
 import { focusText, keepingFocus } from "./focus.ts";
 import { listenForKeys } from "./keys.ts";
@@ -59,6 +59,8 @@ function tell(): void {
   if (!isUntold) return;
   isUntold = false;
   const { revision, text, instruction, origin } = state.draft;
+  // What is too long to be sent stays here, with a word that says so: nothing of it is cut off in silence.
+  if (text.length > LONGEST_TEXT) return;
   vscode.postMessage({ kind: "edit", revision, instruction, ...(origin === "typed" && { text }) });
 }
 

@@ -1,4 +1,4 @@
-import { type Choices, type Draft, type EntryView, type HostMessage, LONGEST_TEXT } from "../protocol.ts";
+import type { Choices, Draft, EntryView, HostMessage } from "../protocol.ts";
 import { appendToStream, EMPTY_STREAM, type Stream } from "./stream.ts";
 
 type Message<Kind extends HostMessage["kind"]> = HostMessage & { readonly kind: Kind };
@@ -68,7 +68,7 @@ export function reduce(state: State, action: Action): State {
     case "received":
       return receive(state, action.message);
     case "typed":
-      return { ...state, notice: "", draft: typed(state.draft, action.text.slice(0, LONGEST_TEXT)) };
+      return { ...state, notice: "", draft: typed(state.draft, action.text) };
     case "instructed":
       return {
         ...state,

@@ -18,7 +18,7 @@ function textLabels() {
     selectionsIn: vscode.l10n.t("{0} selections in {1}", "{0}", "{1}"),
     typed: vscode.l10n.t("Typed text"),
     tooLong: vscode.l10n.t(
-      "The selection has {0} characters, and the assistant takes up to {1} at once. Select less of it.",
+      "The text has {0} characters, and the assistant takes up to {1} at once. Take less of it.",
       "{0}",
       "{1}",
     ),

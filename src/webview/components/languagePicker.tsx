@@ -39,7 +39,16 @@ export function LanguagePicker({ id, label, value, recent, none, onPick }: Props
         onBlur={list.close}
         onKeyDown={list.onKeyDown}
       />
-      <div id={`${id}-list`} role="listbox" aria-label={label} class="options" hidden={!isOpen}>
+      <div
+        id={`${id}-list`}
+        role="listbox"
+        tabIndex={-1}
+        aria-label={label}
+        class="options"
+        hidden={!isOpen}
+        // To scroll it isn't to leave the field, which closes it.
+        onMouseDown={(event) => event.preventDefault()}
+      >
         {isOpen && (
           <Options id={id} options={found} active={active} recent={typed === "" ? recent : []} onPick={list.pick} />
         )}

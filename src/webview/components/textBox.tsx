@@ -30,7 +30,6 @@ export function TextBox({ draft }: { readonly draft: Draft }) {
         dir="auto"
         rows={4}
         spellcheck={false}
-        maxLength={LONGEST_TEXT}
         placeholder={labels.textPlaceholder}
         aria-describedby="origin"
         onInput={({ currentTarget }) => dispatch({ kind: "typed", text: currentTarget.value })}
@@ -47,7 +46,8 @@ function origin(
   { origin: from, characters, selections, documentName, text }: Draft,
   labels: ReturnType<typeof usePage>["labels"],
 ) {
-  if (from === "tooLong") return <span class="warning">{format(labels.tooLong, characters, LONGEST_TEXT)}</span>;
+  if (from === "tooLong" || text.length > LONGEST_TEXT)
+    return <span class="warning">{format(labels.tooLong, characters, LONGEST_TEXT)}</span>;
   if (text === "") return undefined;
   const where =
     from === "typed"

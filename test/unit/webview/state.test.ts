@@ -130,6 +130,7 @@ describe("what Run sends", () => {
   const problem = { message: "m", remedy: "r", name: "choose" } as const;
   const CASES: Readonly<Record<string, Partial<State>>> = {
     "there is no text": { draft: { ...DRAFT, text: " \n" } },
+    "the text is too long": { draft: { ...DRAFT, origin: "typed", text: "ß".repeat(100_001) } },
     "the selection is too long": { draft: { ...DRAFT, origin: "tooLong", text: "" } },
     "no language is chosen": { choices: withoutLanguage },
     "an own instruction is missing": { choices: { ...CHOICES, task: "rewrite", style: "custom" } },
