@@ -6,7 +6,7 @@ import { ensureChromium } from "./chromium.mjs";
  *
  * @param {object} options
  * @param {string} options.origin of the server
- * @param {string} options.folder absolute
+ * @param {string} options.folder absolute; or a workspace file
  * @param {readonly string[]} options.extensions folders of extensions in development
  * @param {string} [options.tests] the module whose `run` is the test suite
  * @param {(code: number) => void} [options.onExit] called with the suite's exit code
@@ -28,6 +28,7 @@ export async function openWorkbench({ origin, folder, extensions, tests, onExit,
 function workbenchUrl({ origin, folder, extensions, tests }) {
   const remote = (file) => `vscode-remote://${new URL(origin).host}${file}`;
   const payload = extensions.map((extension) => ["extensionDevelopmentPath", remote(extension)]);
+  const kind = folder.endsWith(".code-workspace") ? "workspace" : "folder";
   if (tests) payload.push(["extensionTestsPath", remote(tests)]);
-  return `${origin}/?${new URLSearchParams({ folder, payload: JSON.stringify(payload) })}`;
+  return `${origin}/?${new URLSearchParams({ [kind]: folder, payload: JSON.stringify(payload) })}`;
 }

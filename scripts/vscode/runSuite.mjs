@@ -25,18 +25,32 @@ try {
   const userData = path.join(folder, "user-data");
   await mkdir(path.join(userData, "User"), { recursive: true });
   await writeFile(path.join(userData, "User/settings.json"), JSON.stringify(quietSettings()));
-  await runTests({
-    vscodeExecutablePath: executable,
-    extensionDevelopmentPath: root,
-    extensionTestsPath: path.join(path.resolve(process.argv[3] ?? "out/integration"), "index.cjs"),
-    launchArgs: [workspace, `--user-data-dir=${userData}`, `--extensions-dir=${path.join(folder, "extensions")}`],
-  });
+  const runIn = async (opened, env = {}) =>
+    await runTests({
+      vscodeExecutablePath: executable,
+      extensionDevelopmentPath: root,
+      extensionTestsPath: path.join(path.resolve(process.argv[3] ?? "out/integration"), "index.cjs"),
+      extensionTestsEnv: env,
+      launchArgs: [opened, `--user-data-dir=${userData}`, `--extensions-dir=${path.join(folder, "extensions")}`],
+    });
+  await runIn(workspace);
+  const grep = process.env.EUROSCRIBE_TEST_GREP ?? "";
+  if (grep === "" || grep.includes("P1")) await runIn(await severalFolders(workspace), { EUROSCRIBE_TEST_GREP: "P1:" });
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;
 } finally {
   await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   process.stdin.destroy();
+}
+
+/** Settings come from other places where a window has several folders. */
+async function severalFolders(first) {
+  const file = path.join(folder, "several.code-workspace");
+  const second = path.join(folder, "second");
+  await mkdir(second, { recursive: true });
+  await writeFile(file, JSON.stringify({ folders: [{ path: first }, { path: second }], settings: {} }));
+  return file;
 }
 
 function endGroup() {

@@ -46,6 +46,8 @@ async function run({ version, extensions, tests, folder, userData, flags }) {
   const spool = process.env.EUROSCRIBE_SCREENSHOTS;
   // What the extension host is told: there is somebody in front of this window.
   if (spool) process.env.EUROSCRIBE_DRIVER = "on";
+  // And where the settings of the machine that the window is connected to are.
+  process.env.EUROSCRIBE_MACHINE_SETTINGS = path.join(dataFolder, "data/Machine/settings.json");
   const settings = userData && path.join(userData, "User/settings.json");
   const settingsFile = existsSync(settings ?? "") ? settings : undefined;
   const { origin, stop, ended, log } = await startServer({ server, dataFolder, settingsFile, args });

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { after, afterEach, before, beforeEach, describe, it } from "mocha";
 import * as vscode from "vscode";
 import { type AnsweringServer, serveAnswers } from "../support/answeringServer.ts";
 import {
   activeReview,
   closeAll,
+  edit,
   openText,
   readBytes,
   reviewTexts,
@@ -161,6 +163,54 @@ describe("the selection commands", () => {
     }
   });
 
+  it("E10, P1: an endpoint whose address changes gets no key of the old one", async () => {
+    const other = await serveAnswers(() => "Hyvää huomenta");
+    const showInputBox = vscode.window.showInputBox;
+    try {
+      vscode.window.showInputBox = async () => "sk-canary-of-the-first";
+      await run("setApiKey");
+      const editor = await openText("Good morning");
+      for (const [url, expected] of [
+        [server.url, "Bearer sk-canary-of-the-first"],
+        [other.url, undefined],
+        [server.url.replace("127.0.0.1", "localhost"), undefined],
+        [server.url, "Bearer sk-canary-of-the-first"],
+      ] as const) {
+        await useServer(url);
+        selectAll(editor);
+        await run("translate", { to: "el", apply: "copy" });
+        const { authorization } = (url === other.url ? other : server).headers.at(-1) ?? {};
+        assert.equal(authorization, expected, url);
+      }
+    } finally {
+      vscode.window.showInputBox = async () => "";
+      await useServer(server.url);
+      await run("setApiKey");
+      vscode.window.showInputBox = showInputBox;
+      await other.close();
+    }
+  });
+
+  it("P6: opening and editing files, choosing text and waiting sends nothing", async () => {
+    const ways: string[] = [];
+    const note = (channel: string) => () => void ways.push(channel);
+    const channels = ["net.client.socket", "undici:request:create", "http.client.request.start"];
+    const listeners = channels.map((channel) => [channel, note(channel)] as const);
+    for (const [channel, listener] of listeners) subscribe(channel, listener);
+    try {
+      const editor = await openText("# Good morning\n\nGood evening");
+      selectAll(editor);
+      await edit(editor.document, 0, 0, "x");
+      await vscode.workspace.getConfiguration("euroscribe").update("targetLanguage", "mt", true);
+      await vscode.commands.executeCommand("euroscribe.focusSidebar");
+      await new Promise((resolve) => setTimeout(resolve, 3000));
+      assert.deepEqual([ways, server.requests.length], [[], 0]);
+    } finally {
+      for (const [channel, listener] of listeners) unsubscribe(channel, listener);
+      await vscode.workspace.getConfiguration("euroscribe").update("targetLanguage", undefined, true);
+    }
+  });
+
   it("ends a cancelled command within 200 ms, without a trace", async () => {
     const editor = await openText("Good morning");
     selectAll(editor);
@@ -191,33 +241,6 @@ describe("the selection commands", () => {
       }
     }
     await useServer(server.url);
-  });
-
-  it("P1: takes no endpoint from the workspace", async () => {
-    const hostile = await serveAnswers(() => "stolen");
-    const folder = vscode.workspace.workspaceFolders?.[0];
-    assert.ok(folder);
-    const settings = vscode.Uri.joinPath(folder.uri, ".vscode", "settings.json");
-    const stolen = { name: "Test server", url: hostile.url, model: "m" };
-    const variants = [
-      { "euroscribe.endpoints": [stolen], "euroscribe.endpoint": "Test server" },
-      { euroscribe: { endpoints: [stolen], endpoint: "Test server" } },
-      { "[markdown]": { "euroscribe.endpoints": [stolen] } },
-    ];
-    try {
-      for (const variant of variants) {
-        await vscode.workspace.fs.writeFile(settings, new TextEncoder().encode(JSON.stringify(variant)));
-        await new Promise((resolve) => setTimeout(resolve, 500));
-        const editor = await openText("Good morning");
-        selectAll(editor);
-        await run("translate", { to: "el", apply: "replace" });
-        assert.equal(editor.document.getText(), "Καλημέρα", JSON.stringify(variant));
-      }
-      assert.equal(hostile.requests.length, 0);
-    } finally {
-      await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder.uri, ".vscode"), { recursive: true });
-      await hostile.close();
-    }
   });
 
   it("reads the file it wrote byte for byte", async () => {

@@ -1,4 +1,4 @@
-import { createServer, type ServerResponse } from "node:http";
+import { createServer, type IncomingHttpHeaders, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
 /** What the server does with a text: answers it, fails, or answers and is cut after so many characters. */
@@ -15,6 +15,8 @@ export interface AnsweringServer {
   /** The endpoint's base address. */
   readonly url: string;
   readonly requests: RecordedRequest[];
+  /** Of each request, in the same order. */
+  readonly headers: IncomingHttpHeaders[];
   /** Lets requests wait until `release`. */
   hold(): void;
   release(): void;
@@ -27,6 +29,7 @@ export interface AnsweringServer {
  */
 export async function serveAnswers(answer: (text: string) => Reply): Promise<AnsweringServer> {
   const requests: RecordedRequest[] = [];
+  const headers: IncomingHttpHeaders[] = [];
   let open = () => {};
   let gate = Promise.resolve();
   const server = createServer(async (incoming, outgoing) => {
@@ -34,6 +37,7 @@ export async function serveAnswers(answer: (text: string) => Reply): Promise<Ans
     for await (const chunk of incoming) chunks.push(chunk);
     const request: RecordedRequest = JSON.parse(Buffer.concat(chunks).toString("utf8"));
     requests.push(request);
+    headers.push(incoming.headers);
     await gate;
     const message = request.messages.at(-1)?.content ?? "";
     send(outgoing, answer(message.slice(message.indexOf("\n\n") + 2)));
@@ -42,6 +46,7 @@ export async function serveAnswers(answer: (text: string) => Reply): Promise<Ans
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
     requests,
+    headers,
     hold: () => {
       gate = new Promise((resolve) => {
         open = resolve;
