@@ -58,8 +58,8 @@ describe(`P1: hostile settings in ${WINDOW}`, function () {
 
   for (const [name, file, wrap] of PLACES) {
     for (const form of ["flat", "nested", "by language", "flat and nested"] as const) {
-      it(`${name}, ${form}: nothing goes where they point`, async function () {
-        if (file === undefined) return this.skip();
+      if (file === undefined) continue;
+      it(`${name}, ${form}: nothing goes where they point`, async () => {
         const original = await readFile(file, "utf8").catch(() => undefined);
         const marker = Math.floor(Math.random() * 1e6);
         await mkdir(path.dirname(file), { recursive: true });

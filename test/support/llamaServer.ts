@@ -3,9 +3,12 @@ import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 
-/** llama.cpp's server, where it was put beside the project's folder; the tests say so where it isn't. */
+/**
+ * llama.cpp's server: the one that EUROSCRIBE_LLAMA_SERVER names, or the one beside the project's folder; the tests say
+ * so where there is none.
+ */
 export function findLlamaServer(root: string): string | undefined {
-  const file = path.join(root, "..", "shared", "bin", "llama-server");
+  const file = process.env.EUROSCRIBE_LLAMA_SERVER ?? path.join(root, "..", "shared", "bin", "llama-server");
   return existsSync(file) ? file : undefined;
 }
 
