@@ -1,5 +1,6 @@
 import { type Difference, differenceOf } from "../differenceOf.ts";
 import { countParagraphs, isPlain } from "./isPlain.ts";
+import { isTangled } from "./isTangled.ts";
 import { type MarkdownContext, PLAIN_CONTEXT } from "./markdownContext.ts";
 
 /**
@@ -18,7 +19,7 @@ export interface CompareOptions {
 
 /**
  * Parses both texts and compares code, URLs, HTML, emphasis and links as multisets, and the blocks in their order.
- * Nothing is parsed where neither text holds a mark.
+ * Nothing is parsed where neither text holds a mark. A text that no parser gets through in time is one fault of blocks.
  */
 export async function compareMarkdown(
   source: string,
@@ -29,6 +30,8 @@ export async function compareMarkdown(
   if (isPlain(source) && isPlain(answer)) {
     return keepBlocks ? fault("blocks", sequenceDifference(paragraphs(source), paragraphs(answer))) : [];
   }
+  // What can't be read is another text than was asked about.
+  if (isTangled(answer) || isTangled(source)) return [{ kind: "blocks", missing: [], added: [] }];
   const { readMarkdown } = await import("./readMarkdown.ts");
   const [before, after] = [readMarkdown(source, markdown).lists, readMarkdown(answer, markdown).lists];
   return kinds.flatMap((kind) =>

@@ -1,4 +1,5 @@
 import { isPlain } from "./isPlain.ts";
+import { isTangled } from "./isTangled.ts";
 import { PLAIN_CONTEXT } from "./markdownContext.ts";
 
 /** UTF-16 offsets. */
@@ -12,7 +13,7 @@ export interface LiteralRange {
  * definitions, addresses and footnote marks. In order, none inside another.
  */
 export async function findLiterals(text: string, markdown = PLAIN_CONTEXT): Promise<readonly LiteralRange[]> {
-  if (isPlain(text)) return [];
+  if (isPlain(text) || isTangled(text)) return [];
   const { readMarkdown } = await import("./readMarkdown.ts");
   return readMarkdown(text, markdown).literals.map(({ start, end }) => ({ start, end }));
 }

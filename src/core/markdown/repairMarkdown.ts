@@ -1,5 +1,6 @@
 import { replaceRanges } from "../replaceRanges.ts";
 import { isPlain } from "./isPlain.ts";
+import { isTangled } from "./isTangled.ts";
 import { type MarkdownContext, PLAIN_CONTEXT } from "./markdownContext.ts";
 import type { ReadMarkdown } from "./readMarkdown.ts";
 import { closeAddresses } from "./repair/closeAddresses.ts";
@@ -44,7 +45,7 @@ interface Texts {
 }
 
 async function repair({ source, answer, markdown }: Texts, mends: readonly Propose[]): Promise<string> {
-  if (answer === source || (isPlain(source) && isPlain(answer))) return answer;
+  if (answer === source || (isPlain(source) && isPlain(answer)) || isBeyondRepair(source, answer)) return answer;
   const { readMarkdown } = await import("./readMarkdown.ts");
   const original = readMarkdown(source, markdown);
   let best = readMarkdown(answer, markdown);
@@ -66,6 +67,15 @@ async function repair({ source, answer, markdown }: Texts, mends: readonly Propo
   }
   return best.text;
 }
+
+/** Each mend is tried by reading the whole answer again: not where it is many times its source, or can't be read. */
+function isBeyondRepair(source: string, answer: string): boolean {
+  return answer.length > MOST_GROWTH * source.length + SPARE_LENGTH || isTangled(answer) || isTangled(source);
+}
+
+const MOST_GROWTH = 3;
+/** UTF-16 units. */
+const SPARE_LENGTH = 2000;
 
 /** What is put back as the source has it. */
 const RESTORATIONS: readonly Propose[] = (
