@@ -181,6 +181,21 @@ describe("T4 what is no answer", () => {
     });
   }
 
+  it("an answer to a text of which the server left most out in silence", async () => {
+    const messages = [{ role: "user", content: `Translate.\n\n${"Sveika, pasaule. ".repeat(1000)}` }] as const;
+    const usage = { prompt_tokens: 512, completion_tokens: 3 };
+    const outcome = await converse(sse([content, stop, event({ choices: [], usage }), DONE]), { messages });
+    assert.deepEqual([outcome.answer, outcome.error?.kind], [undefined, "contextExceeded"]);
+  });
+
+  it("a status that is a word inside a 200 counts as one", async () => {
+    const model = { queue: withoutPauses() };
+    const { error: found, requests } = await converse(sse([event({ error: { code: "503", message: "busy" } })]), {
+      model,
+    });
+    assert.deepEqual([found?.kind, found?.detail.status, requests.length], ["overloaded", 503, 3]);
+  });
+
   it("the numbers of an overflow inside a 200 come along", async () => {
     const message = "The input (61709 tokens) is longer than the model's context length (40960 tokens).";
     const { error: found } = await converse(sse([event({ error: { message, code: 400 } })]));
