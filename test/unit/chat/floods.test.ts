@@ -83,6 +83,13 @@ describe("T6 floods", () => {
       mode: "whole",
     });
     assert.equal(ofLongText.answer?.text.length, 400_000);
+    const tooLong = json({ choices: [{ message: { content: "a".repeat(400_001) } }] });
+    assert.equal((await converse(tooLong, { messages, mode: "whole" })).error?.kind, "tooLong");
+  });
+
+  it("an event of more than 1 MiB is too long, in one piece as well", async () => {
+    const event = delta({ content: "a", padding: "x".repeat(MIB) }, "stop");
+    assert.equal((await ask(memoryFetch({ chunks: [Buffer.from(event)] }))).error?.kind, "tooLong");
   });
 
   it("an answer that comes byte by byte, or all at once, takes time in proportion", async () => {
