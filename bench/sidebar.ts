@@ -102,7 +102,7 @@ async function report(name: string, frame: Frame, since: number): Promise<void> 
   console.log(
     `${name}: a frame's work p50 ${at(frames, 0.5)}, p95 ${at(frames, 0.95)}, longest ${at(frames, 1)} ms (${frames.length} frames)`,
   );
-  console.log(`${name}: the extension host late by p95 ${at(late, 0.95)}, at most ${at(late, 1)} ms`);
+  console.log(`${name}: the extension host blocked for p95 ${at(late, 0.95)}, at most ${at(late, 1)} ms`);
 }
 
 function at(numbers: readonly number[], share: number): string {

@@ -3,20 +3,27 @@
  * joined by line ends, are the text, but for a line end put into a line that is longer than any reader's.
  */
 export interface Stream {
+  /** Blocks that are whole, so many together: each of these lists stays the same object. */
+  readonly pages: readonly (readonly string[])[];
+  /** The blocks behind them. */
   readonly blocks: readonly string[];
   /** UTF-16 units received. */
   readonly length: number;
 }
 
-export const EMPTY_STREAM: Stream = { blocks: [], length: 0 };
+export const EMPTY_STREAM: Stream = { pages: [], blocks: [], length: 0 };
 
 /** A line is put into blocks of about this length, broken at a blank. */
 const LONGEST_BLOCK = 1500;
+const BLOCKS_OF_A_PAGE = 32;
 
-export function appendToStream({ blocks, length }: Stream, text: string): Stream {
+export function appendToStream({ pages, blocks, length }: Stream, text: string): Stream {
   const last = blocks.at(-1) ?? "";
   const lines = (last + text.replaceAll("\r", "")).split("\n");
-  return { blocks: [...blocks.slice(0, -1), ...lines.flatMap(breakLine)], length: length + text.length };
+  const all = [...blocks.slice(0, -1), ...lines.flatMap(breakLine)];
+  const full: string[][] = [];
+  while (all.length > BLOCKS_OF_A_PAGE) full.push(all.splice(0, BLOCKS_OF_A_PAGE));
+  return { pages: full.length > 0 ? [...pages, ...full] : pages, blocks: all, length: length + text.length };
 }
 
 function breakLine(line: string): readonly string[] {

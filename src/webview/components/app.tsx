@@ -1,3 +1,4 @@
+import { useMemo } from "preact/hooks";
 import { type Page, PageContext } from "../context.ts";
 import type { State } from "../state.ts";
 import { ActionFields } from "./actionFields.tsx";
@@ -10,16 +11,21 @@ import { TextBox } from "./textBox.tsx";
 
 /** The page, from the text to what came of it. */
 export function App({ state, page }: { readonly state: State; readonly page: Page }) {
+  const { draft, choices, places } = state;
+  // An answer that streams in paints every frame: what it doesn't change isn't looked at then.
+  const fields = useMemo(
+    () => (
+      <>
+        <TextBox draft={draft} />
+        <ActionFields choices={choices} draft={draft} recent={places?.recent ?? []} styles={places?.styles ?? []} />
+        <PlaceLine task={choices.task} places={places?.places} />
+      </>
+    ),
+    [draft, choices, places],
+  );
   return (
     <PageContext.Provider value={page}>
-      <TextBox draft={state.draft} />
-      <ActionFields
-        choices={state.choices}
-        draft={state.draft}
-        recent={state.places?.recent ?? []}
-        styles={state.places?.styles ?? []}
-      />
-      <PlaceLine task={state.choices.task} places={state.places?.places} />
+      {fields}
       <RunBar state={state} />
       <Answer state={state} />
       <History entries={state.history} shown={state.entry?.id} />

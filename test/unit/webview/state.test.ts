@@ -47,7 +47,7 @@ describe("the state of the page", () => {
 
   it("gathers what arrives for the entry that runs, and for no other", () => {
     const { stream } = reach(start, delta("Stenna\n"), delta("31", 2), delta("31 jum"));
-    assert.deepEqual(stream, { blocks: ["Stenna", "31 jum"], length: 13 });
+    assert.deepEqual(stream, { pages: [], blocks: ["Stenna", "31 jum"], length: 13 });
     assert.equal(reach(delta("x")).stream.length, 0);
   });
 

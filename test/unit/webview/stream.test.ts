@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { describe, it } from "mocha";
-import { appendToStream, EMPTY_STREAM } from "../../../src/webview/stream.ts";
+import { appendToStream, EMPTY_STREAM, type Stream } from "../../../src/webview/stream.ts";
+
+const blocksOf = ({ pages, blocks }: Stream) => [...pages.flat(), ...blocks];
 
 describe("a text that grows", () => {
   it("loses nothing, keeps what is whole, and has no block that is long to lay out", () => {
@@ -14,13 +16,21 @@ describe("a text that grows", () => {
         const text = pieces.join("").replace(/\r/gu, "");
         let stream = EMPTY_STREAM;
         for (const next of pieces.map((one) => one.replace(/\r/gu, ""))) {
-          const before = stream.blocks;
+          const before = stream;
           stream = appendToStream(stream, next);
-          assert.deepEqual(stream.blocks.slice(0, Math.max(0, before.length - 1)), before.slice(0, -1));
+          assert.ok(
+            before.pages.every((page, index) => page === stream.pages[index]),
+            "the same lists, which needn't be compared",
+          );
+          assert.deepEqual(
+            blocksOf(stream).slice(0, Math.max(0, blocksOf(before).length - 1)),
+            blocksOf(before).slice(0, -1),
+          );
         }
-        assert.equal(stream.blocks.join("").replaceAll("\n", ""), text.replaceAll("\n", ""));
+        assert.equal(blocksOf(stream).join(""), text.replaceAll("\n", ""));
         assert.equal(stream.length, text.length);
-        assert.ok(stream.blocks.every((block) => block.length <= 1501));
+        assert.ok(blocksOf(stream).every((block) => block.length <= 1501));
+        assert.ok(stream.blocks.length <= 32);
       }),
       { numRuns: 300 },
     );
