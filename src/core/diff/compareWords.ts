@@ -6,7 +6,7 @@ import { splitWords } from "./splitText.ts";
 const LEAST_IN_COMMON = 0.3;
 
 /**
- * The difference of two passages by words. What stays between two changes, and is no word, is taken into them:
+ * The difference of two passages by words. What stays between two changes, and is neither a word nor the end of a sentence, is taken into them:
  * a reader follows one changed phrase more easily than its splinters.
  */
 export function compareWords(from: string, to: string): readonly Piece[] {
@@ -25,7 +25,8 @@ function gather(runs: readonly Run[]): readonly Piece[] {
     [deleted, inserted] = ["", ""];
   };
   runs.forEach(({ kind, from, to }, index) => {
-    const isSplinter = wordsIn(from) === 0 && index > 0 && index < runs.length - 1 && deleted + inserted !== "";
+    const isWordless = wordsIn(from) === 0 && !/[.!?…;·]/u.test(from.join(""));
+    const isSplinter = isWordless && index > 0 && index < runs.length - 1 && deleted + inserted !== "";
     if (kind === "equal" && !isSplinter) {
       flush();
       pieces.push(...equal(from.join(""), to.join("")));

@@ -22,6 +22,11 @@ const CASES: Readonly<Record<string, readonly [from: string, to: string, expecte
     "The report was finished with you yesterday evening in Rome.",
     "The report was [-written by us][+finished with you] yesterday evening in Rome.",
   ],
+  "changes on both sides of a full stop as two": [
+    "It is closed on Monday. Books can be left at the desk.",
+    "It is closed on Mondays. Leave books at the desk.",
+    "It is closed on [-Monday][+Mondays]. [-Books can be left][+Leave books] at the desk.",
+  ],
   "words with nothing in common": ["Good morning", "Καλημέρα", "[-Good morning][+Καλημέρα]"],
   "a moved sentence whole": [
     "The library is closed today. Books can be returned at the desk. It opens again tomorrow.",
