@@ -29,7 +29,11 @@ const common = {
 const builds = [
   {
     name: "extension",
-    entryPoints: { extension: "src/extension.ts", ...ifPresent({ cli: "src/cli/main.ts" }) },
+    entryPoints: {
+      extension: "src/extension.ts",
+      documentWorker: "src/node/documents/documentWorker.ts",
+      ...ifPresent({ cli: "src/cli/main.ts" }),
+    },
     options: {
       ...common,
       outdir: dist,

@@ -4,6 +4,7 @@ import { createApiKeys } from "./editor/apiKeys.ts";
 import { askPermission } from "./editor/askPermission.ts";
 import { createCorrect } from "./editor/commands/correct.ts";
 import { createCorrectionCommands } from "./editor/commands/correctionCommands.ts";
+import { createDocumentCommands, offerToResume } from "./editor/commands/documentCommands.ts";
 import { createReviewCommands } from "./editor/commands/reviewCommands.ts";
 import { createRewrite } from "./editor/commands/rewrite.ts";
 import { createShowSource } from "./editor/commands/showSource.ts";
@@ -11,6 +12,8 @@ import { createSummarize } from "./editor/commands/summarize.ts";
 import { createTranslate, createTranslateTo } from "./editor/commands/translate.ts";
 import { Connections } from "./editor/connections.ts";
 import { COMMANDS } from "./editor/contributions.ts";
+import type { DocumentsOptions } from "./editor/documents/loadDocuments.ts";
+import { Documents } from "./editor/documents.ts";
 import { downloadModel } from "./editor/downloadModel.ts";
 import { createEndpointCommands } from "./editor/endpoints/endpointCommands.ts";
 import { createLearnedServers } from "./editor/learnedServers.ts";
@@ -37,8 +40,7 @@ export function activate(context: vscode.ExtensionContext): void {
     return disposable;
   };
   const log = own(createOutputLog());
-  const runs = own(new Runs());
-  const [reviews, summaries] = [own(new Reviews()), own(new Summaries())];
+  const [runs, reviews, summaries] = [own(new Runs()), own(new Reviews()), own(new Summaries())];
   const keys = createApiKeys(secrets);
   const recent = createRecentLanguages(workspaceState);
   const engineScript = asAbsolutePath("dist/engine/engineProcess.mjs");
@@ -51,9 +53,10 @@ export function activate(context: vscode.ExtensionContext): void {
   const detectLanguage = createLanguageDetector();
   const { connect } = connections;
   const assistant: Assistant = { connect, detectLanguage, asksForTypography, reviews, summaries, runs, log };
-  const sidebar = own(
-    new Sidebar({ asker: assistant, recent, machine, downloadModel, extensionUri, state: workspaceState }),
-  );
+  const parts = { asker: assistant, recent, machine };
+  const sidebar = own(new Sidebar({ ...parts, downloadModel, extensionUri, state: workspaceState }));
+  const documents = own(createDocuments(context, { ...parts, connections }));
+  const endpointParts = { connections, keys, permission, learned, machine, detectLanguage, log, downloadModel };
   const handlers = {
     translate: createTranslate(assistant, recent),
     translateTo: createTranslateTo(assistant, recent),
@@ -63,17 +66,27 @@ export function activate(context: vscode.ExtensionContext): void {
     ...{ ...createReviewCommands(reviews), ...createCorrectionCommands(reviews) },
     showSource: createShowSource(summaries),
     checkTypography: createCheckTypography(detectLanguage, own),
+    ...createDocumentCommands(documents),
     cancel: async () => runs.cancelAll(),
-    ...createEndpointCommands({
-      ...{ connections, keys, permission, learned, machine, detectLanguage, log, downloadModel },
-      state: globalState,
-    }),
+    ...createEndpointCommands({ ...endpointParts, state: globalState }),
     showLog: async () => log.show(),
     focusSidebar: () => sidebar.focus(),
   } satisfies Record<keyof typeof COMMANDS, unknown>;
   for (const command of registerAll({ log, endpointName: nameOfEndpointInUse, downloadModel }, handlers)) own(command);
   own(createStatusBar(runs, machine));
   void reviews.closeLeftovers();
+  void offerToResume(documents);
+}
+
+type DocumentParts = Pick<DocumentsOptions, "asker" | "connections" | "recent" | "machine">;
+
+function createDocuments(context: vscode.ExtensionContext, parts: DocumentParts): Documents {
+  return new Documents({
+    ...parts,
+    state: context.globalState,
+    folder: (context.storageUri ?? context.globalStorageUri).fsPath,
+    workerScript: context.asAbsolutePath("dist/documentWorker.js"),
+  });
 }
 
 function registerAll(runner: CommandRunner, handlers: Record<keyof typeof COMMANDS, CommandHandler>) {

@@ -1,7 +1,8 @@
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { type FormatName, findFormat } from "../core/document/formats/documentFormat.ts";
-import { LANGUAGE_CODES, type Locale, VARIANT_CODES } from "../core/languages.ts";
+import { withoutTranslations } from "../core/document/withoutTranslations.ts";
+import type { Locale } from "../core/languages.ts";
 import { describeFileError } from "./describeFileError.ts";
 import { resolveOutput } from "./resolveOutput.ts";
 
@@ -72,33 +73,13 @@ async function findInFolder(folder: string, cwd: string): Promise<readonly Sourc
   return found;
 }
 
-/**
- * A translation of another document of the folder is no source. Where either could be the other's (`en/a.md` and
- * `fr/a.md`), it is one only if it is in a language that is translated into now.
- */
 function withoutOutputs(found: readonly Source[], options: FindSourcesOptions): readonly Source[] {
-  const { to, from } = options;
-  const makers = findMakers(found, options);
-  return found.filter(({ file }) => {
-    if (from && resolveOutput({ ...options, file, language: from }) === file) return true;
-    return !makers
-      .get(file)
-      ?.some(
-        ({ maker, language }) => to.includes(language) || !makers.get(maker)?.some((other) => other.maker === file),
-      );
-  });
-}
-
-/** Of each document those whose translation into some language would have its name. */
-function findMakers(found: readonly Source[], options: FindSourcesOptions) {
-  const makers = new Map(
-    found.map(({ file }) => [file, [] as { readonly maker: string; readonly language: Locale }[]]),
+  const outputOf = (file: string, language: Locale) => resolveOutput({ ...options, file, language });
+  const kept = new Set(
+    withoutTranslations(
+      found.map(({ file }) => file),
+      { ...options, outputOf },
+    ),
   );
-  for (const { file: maker } of found) {
-    for (const language of [...LANGUAGE_CODES, ...VARIANT_CODES]) {
-      const output = resolveOutput({ ...options, file: maker, language });
-      if (output !== maker) makers.get(output)?.push({ maker, language });
-    }
-  }
-  return makers;
+  return found.filter(({ file }) => kept.has(file));
 }

@@ -19,7 +19,13 @@ export interface ProjectOptions {
 /** What is kept of the project that the working directory is in. Throws what the file system throws. */
 export async function openProjectMemory(options: ProjectOptions & { onFault(): void }): Promise<ProjectMemory> {
   const files = await findProjectFiles(options);
-  return { memory: await openMemoryFile(files.memory, options), outputs: await openOutputRecord(files.outputs) };
+  let isTold = false;
+  const onFault = () => {
+    if (!isTold) options.onFault();
+    isTold = true;
+  };
+  const memory = await openMemoryFile(files.memory, { onFault });
+  return { memory, outputs: await openOutputRecord(files.outputs, { onFault }) };
 }
 
 /** For a run of which nothing is to be kept. */

@@ -21,7 +21,8 @@ function describe(event: Exclude<RunEvent, { event: "progress" }>): string {
   switch (event.event) {
     case "plan": {
       const { documents, segments, tokens, languages, model, endpoint } = event;
-      return `${documents} documents into ${languages.join(", ")}: ${segments} segments, about ${tokens} tokens, to ${model} (${endpoint})`;
+      const counted = documents === 1 ? "1 document" : `${documents} documents`;
+      return `${counted} into ${languages.join(", ")}: ${segments} segments, about ${tokens} tokens, to ${model} (${endpoint})`;
     }
     case "document": {
       const { source, output, counts, note, issues } = event;

@@ -6,8 +6,7 @@ export interface LinePosition {
 
 /** Tells in which line of a text an offset lies. UTF-16 offsets; lines end with CRLF, LF or CR, as in editors. */
 export function createLineIndex(text: string): (offset: number) => LinePosition {
-  const starts = [0];
-  for (const { 0: end, index } of text.matchAll(/\r\n|\n|\r/gu)) starts.push(index + end.length);
+  const starts = findLineStarts(text);
   return (offset) => {
     let low = 0;
     let high = starts.length - 1;
@@ -19,3 +18,16 @@ export function createLineIndex(text: string): (offset: number) => LinePosition 
     return { line: low, column: offset - (starts[low] ?? 0) };
   };
 }
+
+/** By code units: a document may have hundreds of thousands of lines. */
+function findLineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === LF || (unit === CR && text.charCodeAt(at + 1) !== LF)) starts.push(at + 1);
+  }
+  return starts;
+}
+
+const LF = 0x0a;
+const CR = 0x0d;

@@ -84,6 +84,13 @@ export class Connections implements vscode.Disposable {
     return model;
   }
 
+  /** How many requests may be under way at an endpoint. */
+  readonly concurrencyOf = (endpoint: Endpoint): number => {
+    if (endpoint.kind === "builtin") return 1;
+    const { slots } = this.#options.learned.of(endpoint);
+    return endpoint.concurrency ?? slots ?? (endpointUrl(endpoint.url).isLoopback ? 1 : 4);
+  };
+
   /** How to ask a server about itself, without text. */
   accessTo(url: string, { apiKey, signal, timeoutMs }: Omit<ServerAccess, "url" | "fetch">): ServerAccess {
     return { url, apiKey, signal, timeoutMs, fetch: this.#transport.fetchFor(url) };
@@ -133,9 +140,8 @@ export class Connections implements vscode.Disposable {
 
   /** One queue for all that goes to a server, whichever of its models it is for: its patience is one as well. */
   #queueOf(endpoint: ServerEndpoint): Queue {
-    const { origin, isLoopback } = endpointUrl(endpoint.url);
-    const { slots } = this.#options.learned.of(endpoint);
-    const concurrency = endpoint.concurrency ?? slots ?? (isLoopback ? 1 : 4);
+    const { origin } = endpointUrl(endpoint.url);
+    const concurrency = this.concurrencyOf(endpoint);
     const identity = JSON.stringify([origin, concurrency]);
     const queue = this.#queues.get(identity) ?? createQueue({ concurrency });
     this.#queues.set(identity, queue);

@@ -8,6 +8,13 @@ export const COMMANDS = {
   rewrite: "euroscribe.rewrite",
   summarize: "euroscribe.summarize",
   checkTypography: "euroscribe.checkTypography",
+  translateDocument: "euroscribe.translateDocument",
+  updateTranslations: "euroscribe.updateTranslations",
+  resumeTranslation: "euroscribe.resumeTranslation",
+  clearMemory: "euroscribe.clearMemory",
+  translateAgain: "euroscribe.translateAgain",
+  keepSource: "euroscribe.keepSource",
+  acceptAsIs: "euroscribe.acceptAsIs",
   acceptChange: "euroscribe.acceptChange",
   rejectChange: "euroscribe.rejectChange",
   tryAgain: "euroscribe.tryAgain",
@@ -40,6 +47,9 @@ export const SETTINGS = {
   typography: "typography",
   applyMode: "applyMode",
   styles: "styles",
+  outputPath: "outputPath",
+  frontMatterKeys: "frontMatterKeys",
+  confirmSegments: "confirmSegments",
 } as const;
 
 export type SettingKey = (typeof SETTINGS)[keyof typeof SETTINGS];

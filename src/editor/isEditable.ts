@@ -5,10 +5,15 @@ const PROTECTED_PATHS = [/\/\.vscode\//, /\/\.git(?:\/|$)/, /\/\.devcontainer(?:
 /** The user's own settings, keybindings and snippets, which VS Code keeps under this scheme. */
 const USER_DATA = "vscode-userdata";
 
+/** Whether a file steers the editor, git or a container, so that nothing is written there. */
+export function isProtected({ path, scheme }: vscode.Uri): boolean {
+  return scheme === USER_DATA || PROTECTED_PATHS.some((pattern) => pattern.test(path.toLowerCase()));
+}
+
 /** Whether a result may be put into the document: it can be written and isn't one that steers the editor. */
 export async function isEditable(document: vscode.TextDocument): Promise<boolean> {
   const { uri } = document;
-  if (PROTECTED_PATHS.some((pattern) => pattern.test(uri.path.toLowerCase())) || uri.scheme === USER_DATA) return false;
+  if (isProtected(uri)) return false;
   if (uri.scheme === "untitled") return true;
   if (uri.scheme === "vscode-notebook-cell") return isWritable(notebookOf(document)?.uri);
   return isWritable(uri);

@@ -19,6 +19,28 @@ export async function pickSummaryLanguage(recent: readonly Locale[]): Promise<Lo
   return (await show(vscode.l10n.t("Language of the summary"), [own, ...languageItems(recent)])).code;
 }
 
+/** Asks for one or several of them; Enter without a choice takes the language in focus. Throws `cancelled`. */
+export async function pickLanguages(title: string, recent: readonly Locale[]): Promise<readonly Locale[]> {
+  const picker = vscode.window.createQuickPick<LanguageItem>();
+  picker.title = title;
+  picker.placeholder = vscode.l10n.t("One or several languages: type the name, in itself or in English");
+  picker.matchOnDescription = true;
+  picker.canSelectMany = true;
+  picker.items = languageItems(recent);
+  const accepted = await new Promise<readonly LanguageItem[]>((resolve) => {
+    picker.onDidAccept(() => {
+      resolve(picker.selectedItems.length > 0 ? picker.selectedItems : picker.activeItems);
+      picker.hide();
+    });
+    picker.onDidHide(() => resolve([]));
+    picker.show();
+  });
+  picker.dispose();
+  const codes = accepted.flatMap(({ code }) => code ?? []);
+  if (codes.length === 0) throw new AssistantError("cancelled");
+  return codes;
+}
+
 async function show(title: string, items: readonly LanguageItem[]): Promise<LanguageItem> {
   const placeHolder = vscode.l10n.t("Type the language's name, in itself or in English");
   const picked = await vscode.window.showQuickPick(items, { title, placeHolder, matchOnDescription: true });

@@ -6,8 +6,8 @@ import { describeError } from "./describeError.ts";
 import { type ReportOptions, reportError } from "./reportError.ts";
 import { toAssistantError } from "./toAssistantError.ts";
 
-/** A command's work, with what it was called with, unchecked. */
-export type CommandHandler = (argument: unknown) => Promise<void>;
+/** A command's work, with what it was called with, unchecked; the explorer hands over all that is selected as well. */
+export type CommandHandler = (argument: unknown, selected?: unknown) => Promise<void>;
 
 export interface CommandRunner {
   readonly log: Logger;
@@ -21,9 +21,9 @@ export interface CommandRunner {
  * them; a cancelled command ends quietly; all else is reported with a button for what to do.
  */
 export function registerCommand(runner: CommandRunner, id: CommandId, handler: CommandHandler): vscode.Disposable {
-  return vscode.commands.registerCommand(id, async (argument: unknown) => {
+  return vscode.commands.registerCommand(id, async (argument: unknown, selected: unknown) => {
     try {
-      await handler(argument);
+      await handler(argument, selected);
     } catch (thrown) {
       const error = toAssistantError(thrown);
       if (error.kind === "cancelled") return;
@@ -35,7 +35,7 @@ export function registerCommand(runner: CommandRunner, id: CommandId, handler: C
       });
       const endpoint = error.detail.endpoint ?? runner.endpointName();
       if (error.kind === "invalidArguments") throw new Error(describeError(error, endpoint));
-      const retry = () => vscode.commands.executeCommand(id, argument);
+      const retry = () => vscode.commands.executeCommand(id, argument, selected);
       // Not awaited: a command has ended when its work has, not when its message is read.
       void reportError(error, { endpoint, retry, downloadModel: runner.downloadModel });
     }

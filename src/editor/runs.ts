@@ -15,6 +15,8 @@ export class Runs implements vscode.Disposable {
   readonly #runs = new Set<ActiveRun>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.#changed.event;
+  /** The window closes: what ends now wasn't ended by the user. */
+  isClosing = false;
 
   /** Begins a run; dispose it when it has ended, however it ended. */
   begin(title: string): Run {
@@ -40,6 +42,7 @@ export class Runs implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.isClosing = true;
     this.cancelAll();
     this.#changed.dispose();
   }

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { DEFAULT_OUTPUT_PATTERN } from "../core/document/outputPath.ts";
 import { AssistantError } from "../core/errors.ts";
 import { findLanguage, type Locale } from "../core/languages.ts";
 import { FORMALITIES, type Formality, type TaskKind } from "../core/writing/task.ts";
@@ -29,6 +30,28 @@ export function readSettings(scope: vscode.Uri | undefined): Settings {
 /** Whether answers are set with the marks and spaces of their language. */
 export function asksForTypography(scope: vscode.Uri | undefined): boolean {
   return vscode.workspace.getConfiguration("euroscribe", scope).get<unknown>(SETTINGS.typography) !== false;
+}
+
+/** What documents are translated by; a workspace may set these. */
+export interface DocumentSettings {
+  /** Where a translation is written: `euroscribe.outputPath`. */
+  readonly outputPattern: string;
+  /** `undefined` for the usual ones. */
+  readonly frontMatterKeys: readonly string[] | undefined;
+  /** Runs with more segments are confirmed. */
+  readonly confirmSegments: number;
+}
+
+export function readDocumentSettings(scope: vscode.Uri | undefined): DocumentSettings {
+  const configuration = vscode.workspace.getConfiguration("euroscribe", scope);
+  const pattern = configuration.get<unknown>(SETTINGS.outputPath);
+  const keys = configuration.get<unknown>(SETTINGS.frontMatterKeys);
+  const most = configuration.get<unknown>(SETTINGS.confirmSegments);
+  return {
+    outputPattern: typeof pattern === "string" && pattern.trim() !== "" ? pattern.trim() : DEFAULT_OUTPUT_PATTERN,
+    frontMatterKeys: Array.isArray(keys) ? keys.filter((key) => typeof key === "string") : undefined,
+    confirmSegments: typeof most === "number" && most >= 0 ? most : 200,
+  };
 }
 
 /** The endpoints that the user named, and behind them the built-in model, which is always there. Throws `invalidSettings`. */

@@ -25,7 +25,12 @@ export interface OutputRecord {
   list(): readonly OutputEntry[];
 }
 
-export async function openOutputRecord(file: string): Promise<OutputRecord> {
+export interface OutputRecordOptions {
+  /** Called when the file can't be written to: a file that is written then is taken for somebody else's later. */
+  readonly onFault: () => void;
+}
+
+export async function openOutputRecord(file: string, { onFault }: OutputRecordOptions): Promise<OutputRecord> {
   const journal = await openJournal(file);
   const latest = new Map<string, OutputEntry>();
   const ours = new Set<string>();
@@ -42,7 +47,8 @@ export async function openOutputRecord(file: string): Promise<OutputRecord> {
     isOurs: (output, outputHash) => ours.has(`${outputHash} ${output}`),
     add: async (written) => {
       take(written);
-      await journal.append(written);
+      // The translation is worth more than its record: it is written all the same.
+      await journal.append(written).catch(onFault);
     },
     list: () => [...latest.values()],
   };

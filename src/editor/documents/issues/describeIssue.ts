@@ -1,0 +1,15 @@
+import * as vscode from "vscode";
+import type { DocumentIssue } from "../../../core/document/segmentOutcome.ts";
+import { describeError } from "../../describeError.ts";
+import { nameOfEndpoint } from "../../settings.ts";
+import { describeFinding } from "../../warnOfFindings.ts";
+
+/** What kept its source, or is doubtful, and why: in the user's language. */
+export function describeIssue({ kind, findings, error }: Pick<DocumentIssue, "kind" | "findings" | "error">): string {
+  const reasons = findings.map(describeFinding);
+  if (error) reasons.push(describeError({ kind: error, detail: {} }, nameOfEndpoint("translate")));
+  const sentence = reasons.join(" ");
+  return kind === "fault"
+    ? vscode.l10n.t("Not translated: no answer passed the check. {0}", sentence)
+    : vscode.l10n.t("Please check the translation. {0}", sentence);
+}

@@ -1,0 +1,36 @@
+import * as vscode from "vscode";
+import { COMMANDS } from "../../contributions.ts";
+import type { DocumentIssues } from "./documentIssues.ts";
+
+/** The quick fixes of an issue: each is a command with the document and the issue's number. */
+export function registerIssueActions(issues: DocumentIssues): vscode.Disposable {
+  const kinds = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] };
+  const provider: vscode.CodeActionProvider = {
+    provideCodeActions: (document, range, context) => {
+      const wanted = issues.issuesOf(document.uri).filter(({ range: { start, end } }) => {
+        const at = new vscode.Range(document.positionAt(start), document.positionAt(end));
+        return at.intersection(range) !== undefined;
+      });
+      return wanted.flatMap((issue) => {
+        const at = new vscode.Range(document.positionAt(issue.range.start), document.positionAt(issue.range.end));
+        const diagnostics = context.diagnostics.filter(
+          ({ source, range: place }) => source === "Euroscribe" && place.isEqual(at),
+        );
+        const action = (title: string, command: string) => {
+          const made = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+          made.command = { title, command, arguments: [{ uri: document.uri, issue: issue.id }] };
+          made.diagnostics = diagnostics;
+          return made;
+        };
+        const again = action(vscode.l10n.t("Translate Again"), COMMANDS.translateAgain);
+        again.isPreferred = issue.kind === "fault";
+        return [
+          again,
+          action(vscode.l10n.t("Keep Source"), COMMANDS.keepSource),
+          action(vscode.l10n.t("Accept As Is"), COMMANDS.acceptAsIs),
+        ];
+      });
+    },
+  };
+  return vscode.languages.registerCodeActionsProvider({ pattern: "**" }, provider, kinds);
+}

@@ -1,0 +1,113 @@
+import assert from "node:assert/strict";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import esbuild from "esbuild";
+import { after, afterEach, before, beforeEach, describe, it } from "mocha";
+import { AssistantError } from "../../../../src/core/errors.ts";
+import { createMemory } from "../../../../src/core/memory/translationMemory.ts";
+import {
+  createDocumentThread,
+  type DocumentThread,
+  type ThreadJob,
+} from "../../../../src/node/documents/documentThread.ts";
+import { type FakeModel, fakeModel, textOf } from "../../../support/fakeModel.ts";
+
+const louder = (text: string) => text.replace(/\p{L}{2,}/gu, (word) => word.toUpperCase());
+const job = (text: string, model: FakeModel, more: Partial<ThreadJob> = {}): ThreadJob => ({
+  text,
+  format: "markdown",
+  task: { kind: "translate", to: "el", formality: "auto" },
+  model,
+  memory: createMemory(),
+  signal: new AbortController().signal,
+  onProgress: () => {},
+  ...more,
+});
+
+describe("the thread of documents", function () {
+  this.timeout(30_000);
+  let folder: string;
+  let script: string;
+  let thread: DocumentThread;
+
+  before(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), "euroscribe-worker-"));
+    script = path.join(folder, "documentWorker.cjs");
+    const options = { bundle: true, platform: "node", format: "cjs", target: "node20", logLevel: "error" } as const;
+    await esbuild.build({ ...options, entryPoints: ["src/node/documents/documentWorker.ts"], outfile: script });
+  });
+  beforeEach(() => {
+    thread = createDocumentThread(script);
+  });
+  afterEach(() => thread.dispose());
+  after(() => rm(folder, { recursive: true, force: true }));
+
+  it("plans and translates, asks this side for answers, and tells how far it is", async () => {
+    const text = "# ένα δύο\r\n\r\nτρία [τέσσερα](α.md)\r\n";
+    const plan = await thread.plan({ text, format: "markdown" });
+    assert.equal(plan.segments, 2);
+    const model = fakeModel(louder);
+    const seen: number[] = [];
+    const onProgress: ThreadJob["onProgress"] = ({ segmentsDone }) => void seen.push(segmentsDone);
+    const result = await thread.translate(job(text, model, { onProgress }));
+    assert.equal(result.text, "# ΈΝΑ ΔΎΟ\r\n\r\nΤΡΊΑ [ΤΈΣΣΕΡΑ](α.md)\r\n");
+    assert.deepEqual(model.requests.map(textOf), ["ένα δύο", "τρία [τέσσερα](α.md)"]);
+    assert.deepEqual(seen, [0, 1, 2]);
+  });
+
+  it("works on several documents at once, and sends nothing that the memory has", async () => {
+    const memory = createMemory();
+    const model = fakeModel(louder);
+    const texts = ["ένα δύο\n", "τρία τέσσερα\n", "πέντε έξι\n"];
+    const first = await Promise.all(texts.map((text) => thread.translate(job(text, model, { memory }))));
+    assert.deepEqual(
+      first.map((one) => one.text),
+      texts.map(louder),
+    );
+    await thread.translate(job(texts.join("\n"), model, { memory }));
+    assert.equal(model.requests.length, 3);
+  });
+
+  it("passes on what the endpoint fails with, kind and detail", async () => {
+    const failing = fakeModel([new AssistantError("redirect", { origin: "https://elsewhere.example" })]);
+    await assert.rejects(thread.translate(job("ένα δύο\n", failing)), {
+      name: "AssistantError",
+      kind: "redirect",
+      detail: { origin: "https://elsewhere.example" },
+    });
+    assert.equal((await thread.translate(job("ένα δύο\n", fakeModel(louder)))).text, "ΈΝΑ ΔΎΟ\n");
+  });
+
+  it("is cancelled at once, and still keeps what has come", async () => {
+    const memory = createMemory();
+    const controller = new AbortController();
+    const model = fakeModel((text) => {
+      if (text.startsWith("τρία")) controller.abort();
+      return louder(text);
+    });
+    const running = thread.translate(
+      job("ένα δύο\n\nτρία τέσσερα\n\nπέντε έξι\n", model, { memory, signal: controller.signal }),
+    );
+    await assert.rejects(running, { kind: "cancelled" });
+    await assert.rejects(thread.translate(job("ένα\n", model, { signal: controller.signal })), { kind: "cancelled" });
+    // What came with the cancelling is checked and stored in the thread's own time.
+    const both = "ένα δύο\n\nτρία τέσσερα\n";
+    let sent = 2;
+    for (let tries = 0; sent > 0 && tries < 100; tries += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      const again = fakeModel([new AssistantError("unreachable"), new AssistantError("unreachable")]);
+      await thread.translate(job(both, again, { memory })).catch(() => {});
+      sent = again.requests.length;
+    }
+    assert.equal(sent, 0);
+  });
+
+  it("fails what is under way when it dies, and is there again for the next", async () => {
+    const missing = createDocumentThread(path.join(folder, "missing.cjs"));
+    await assert.rejects(missing.plan({ text: "ένα", format: "markdown" }), { kind: "internal" });
+    const waiting = thread.translate(job("ένα\n", { ...fakeModel(louder), complete: () => new Promise(() => {}) }));
+    setTimeout(() => thread.dispose(), 50);
+    await assert.rejects(waiting, { kind: "cancelled" });
+  });
+});
