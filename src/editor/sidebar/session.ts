@@ -1,13 +1,13 @@
 import * as vscode from "vscode";
 import type { AssistantError } from "../../core/errors.ts";
 import { type Choices, type HostMessage, LONGEST_TEXT, type PageMessage, parseChoices } from "../../protocol.ts";
-import type { Asker } from "../askModel.ts";
 import { COMMANDS, WALKTHROUGH } from "../contributions.ts";
 import { describeError } from "../describeError.ts";
 import type { Machine } from "../machine.ts";
 import { joinTexts, placeTexts } from "../placeTexts.ts";
 import type { RecentLanguages } from "../recentLanguages.ts";
 import { type ReportOptions, remediesFor } from "../reportError.ts";
+import type { Assistant } from "../runTaskOnSelections.ts";
 import { type SelectionTarget, takeSelections } from "../selectionTarget.ts";
 import { nameOfEndpoint, readSettings } from "../settings.ts";
 import { toAssistantError } from "../toAssistantError.ts";
@@ -20,7 +20,7 @@ import { taskOf } from "./taskOf.ts";
 import { viewStyles } from "./viewStyles.ts";
 
 export interface SessionOptions {
-  readonly asker: Asker;
+  readonly asker: Assistant;
   readonly recent: RecentLanguages;
   readonly machine: Machine;
   /** Of the workspace. */
@@ -211,9 +211,12 @@ export class Session implements vscode.Disposable {
 
   async #apply(entry: Entry, { way }: Message<"apply">): Promise<void> {
     const texts = entry.tries?.texts;
-    if (!texts || this.#runner.running === entry) return;
+    if (!entry.tries || !texts || this.#runner.running === entry) return;
     try {
-      await placeTexts({ way, texts, target: entry.target, title: entry.title });
+      const opened = await placeTexts({ way, texts, target: entry.target, title: entry.title });
+      if (opened && entry.target) {
+        this.#options.asker.summaries.add(opened, { target: entry.target, answer: entry.tries.shown });
+      }
       if (way === "replace") entry.markPlaced(texts);
       if (way === "copy") this.#notify(vscode.l10n.t("Copied."));
     } finally {

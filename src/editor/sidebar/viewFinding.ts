@@ -5,9 +5,14 @@ import { describeFinding } from "../warnOfFindings.ts";
 /** Pieces that the page looks for in the texts; a fault with more of them is told at the top alone. */
 const MOST_PIECES = 50;
 
+function piecesOf(finding: Finding): Pick<FindingView, "missing" | "added"> {
+  if ("missing" in finding) return { missing: [...finding.missing], added: [...finding.added] };
+  return { missing: [], added: finding.kind === "register" ? [...finding.words] : [] };
+}
+
 /** A finding in plain words, with the pieces that tell its place. */
 export function viewFinding(finding: Finding): FindingView {
-  const { missing = [], added = [] } = "missing" in finding ? finding : {};
+  const { missing, added } = piecesOf(finding);
   return {
     message: describeFinding(finding),
     missing: missing.slice(0, MOST_PIECES),
