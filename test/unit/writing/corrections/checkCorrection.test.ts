@@ -24,6 +24,12 @@ describe("checkCorrection", () => {
       [],
     ],
     [
+      "words that stand elsewhere now",
+      "Zum Geburtstag herzlichen Glückwunsch wünschen deine Eltern dir",
+      "Deine Eltern wünschen dir herzlichen Glückwunsch zum Geburtstag",
+      [],
+    ],
+    [
       "one better word",
       "We made a decision about it in the very end of the day",
       "We took a decision about it at the very end of the day",

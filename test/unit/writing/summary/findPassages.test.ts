@@ -14,7 +14,8 @@ describe("findPassages", () => {
   it("finds the sentence behind each point, and none where nothing is behind it", () => {
     const source =
       "# Bericht\r\n\r\nDie Bibliothek öffnet um 9:30 Uhr. Leser dürfen 5 Bücher ausleihen.\r\n\r\n- Das Café schließt im August.\r\n";
-    const summary = "- 5 Bücher je Leser\n- Geschlossen: Café im August\n- Völlig anderes Thema ohne Quelle\n";
+    const summary =
+      "- 5 Bücher je Leser\n- Geschlossen: Café im August\n- Völlig anderes Thema: das Wetter im Norden\n";
     assert.deepEqual(pairs(source, summary), [
       ["5 Bücher je Leser", "Leser dürfen 5 Bücher ausleihen."],
       ["Geschlossen: Café im August", "Das Café schließt im August."],

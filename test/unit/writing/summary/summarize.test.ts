@@ -105,6 +105,21 @@ describe("summarize", () => {
     assert.equal(refusing.requests.length, 1);
   });
 
+  it("ends the other parts when one fails", async () => {
+    let signals: readonly AbortSignal[] = [];
+    const model: ChatModel = {
+      name: "failing",
+      contextTokens: 2000,
+      complete: (request, options) => {
+        signals = [...signals, options.signal];
+        if (textOf(request).includes("105")) return Promise.reject(new AssistantError("serverError"));
+        return new Promise(() => {});
+      },
+    };
+    await assert.rejects(run(model, LONG), { kind: "serverError" });
+    assert.ok(signals.length > 1 && signals.every(({ aborted }) => aborted));
+  });
+
   it("ends the other parts when it is cancelled", async () => {
     const controller = new AbortController();
     let signals: readonly AbortSignal[] = [];
