@@ -25,7 +25,7 @@ export function findPlainLiterals(text: string): readonly { readonly start: numb
 export function findNumbers(text: string): readonly string[] {
   const prose = proseOf(text);
   // The marker of a list is structure, and an ordinal's dot is no decimal one.
-  const unlisted = prose.replace(/^\s*\d+[.)]\s/gmu, " ");
+  const unlisted = prose.replace(/^[^\S\r\n]*\d+[.)]\s/gmu, " ");
   return (unlisted.match(NUMBER) ?? []).map((number) => number.replace(/\D/gu, ""));
 }
 

@@ -25,9 +25,9 @@ export function listCorrections(source: string, corrected: string): readonly Cor
   const corrections: Correction[] = [];
   let at = 0;
   for (const { before, after } of settleBlanks(compare(source, corrected))) {
-    const lead = sharedBlanks(/^\s*/u, before, after);
+    const lead = sharedLength(leadOf(before), leadOf(after));
     const [left, right] = [before.slice(lead), after.slice(lead)];
-    const trail = sharedBlanks(/\s*$/u, left, right);
+    const trail = sharedLength(trailOf(left), trailOf(right));
     const change = { before: left.slice(0, left.length - trail), after: right.slice(0, right.length - trail) };
     const start = at + lead;
     if (change.before !== change.after) {
@@ -66,8 +66,8 @@ function settleBlanks(steps: readonly Step[]): readonly Step[] {
     if (!isPutIn && next.after !== "") continue;
     const [long, short] = isPutIn ? [step.before, step.after] : [step.after, step.before];
     const moved = isPutIn ? next.after : next.before;
-    const blank = /\s+$/u.exec(long)?.[0] ?? "";
-    if (blank === "" || /\s$/u.test(short) || !moved.endsWith(blank)) continue;
+    const blank = trailOf(long);
+    if (blank === "" || trailOf(short) !== "" || !moved.endsWith(blank)) continue;
     const [bare, kept] = [long.slice(0, -blank.length), moved.slice(0, -blank.length)];
     settled[index] = isPutIn ? { before: bare, after: short } : { before: short, after: bare };
     settled[index + 1] = isPutIn
@@ -108,8 +108,16 @@ function splitWords(text: string): readonly string[] {
   return text.match(/(?:[\p{L}\p{M}\p{N}_]+(?:[’'-][\p{L}\p{M}\p{N}_]+)*|[^\p{L}\p{M}\p{N}_\s]|^(?=\s))\s*/gu) ?? [];
 }
 
-/** How many blanks both begin or end with. UTF-16 units. */
-function sharedBlanks(blanks: RegExp, before: string, after: string): number {
-  const [left, right] = [blanks.exec(before)?.[0] ?? "", blanks.exec(after)?.[0] ?? ""];
-  return left === right ? left.length : 0;
+/** The blanks at an end of a text, without a regular expression that tries at each of them. */
+function leadOf(text: string): string {
+  return text.slice(0, text.length - text.trimStart().length);
+}
+
+function trailOf(text: string): string {
+  return text.slice(text.trimEnd().length);
+}
+
+/** UTF-16 units. */
+function sharedLength(one: string, other: string): number {
+  return one === other ? one.length : 0;
 }

@@ -5,16 +5,18 @@ interface Pair {
   readonly after: string;
 }
 
-/** More pairs than this aren't looked through: such a passage was written anew. */
+/** More pairs than this aren't looked through, nor longer passages: they were written anew. UTF-16 units. */
 const MOST_PAIRS = 2500;
+const LONGEST = 5000;
 
 /**
  * Tells which of some words became which: the most that can be the same word in order are paired, a word that was
  * split or joined as well, and what is left between them stays together. Joined, the pairs are both texts.
  */
 export function pairWords(from: readonly string[], to: readonly string[]): readonly Pair[] {
-  if (from.length * to.length > MOST_PAIRS) return [{ before: from.join(""), after: to.join("") }];
-  if (from.length === 1 && to.length === 1) return [{ before: from.join(""), after: to.join("") }];
+  const whole = { before: from.join(""), after: to.join("") };
+  const isLong = from.length * to.length > MOST_PAIRS || whole.before.length + whole.after.length > LONGEST;
+  if (isLong || (from.length === 1 && to.length === 1)) return [whole];
   const best = countPairs(from, to);
   const pairs: Pair[] = [];
   let rest: Pair = { before: "", after: "" };

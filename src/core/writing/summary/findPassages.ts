@@ -9,6 +9,10 @@ export interface Passage {
 
 /** Of a point's words by their weight, this much must be in a passage: less is no source of it. */
 const LEAST_SHARE = 0.3;
+/** A word that stands in more sentences tells none of them from the others. */
+const MOST_HOLDERS = 200;
+/** More points than this are no summary that anybody reads. */
+const MOST_POINTS = 200;
 /** Letters of a word that are compared: the endings differ. */
 const STEM = 6;
 
@@ -25,7 +29,8 @@ export function findPassages(source: string, summary: string): readonly Passage[
   for (const [index, { words }] of sentences.entries()) {
     for (const word of words) {
       const list = holders.get(word);
-      if (list) list.push(index);
+      if (list && list.length < MOST_HOLDERS) list.push(index);
+      else if (list) continue;
       else holders.set(word, [index]);
     }
   }
@@ -33,11 +38,13 @@ export function findPassages(source: string, summary: string): readonly Passage[
     const count = holders.get(word)?.length ?? 0;
     return Math.log(1 + sentences.length / (count + 0.5)) * (/^\d/u.test(word) ? 2 : 1);
   };
-  return splitSentences(summary).flatMap((point) => {
-    const best = bestSentence([...new Set(stemsOf(summary.slice(point.start, point.end)))], holders, weigh);
-    const range = best === undefined ? undefined : sentences[best]?.range;
-    return range ? [{ point, source: range }] : [];
-  });
+  return splitSentences(summary)
+    .slice(0, MOST_POINTS)
+    .flatMap((point) => {
+      const best = bestSentence([...new Set(stemsOf(summary.slice(point.start, point.end)))], holders, weigh);
+      const range = best === undefined ? undefined : sentences[best]?.range;
+      return range ? [{ point, source: range }] : [];
+    });
 }
 
 function bestSentence(

@@ -11,7 +11,7 @@ const MILLIARD = /^\s?(?:mil+i?[aj]+rd|mi[lj]+jard|mrd|mld|bil+i|bilj|bn|δισ|
  */
 export function inventedNumbers(source: string, summary: string): readonly string[] {
   const known = readSource(proseOf(source));
-  const unlisted = proseOf(summary).replace(/^\s*\d+[.)]\s/gmu, " ");
+  const unlisted = proseOf(summary).replace(/^[^\S\r\n]*\d+[.)]\s/gmu, " ");
   return [...unlisted.matchAll(NUMBER)]
     .filter(({ 0: number, index }) => !isKnown(number, unlisted.slice(index + number.length), known))
     .map(([number]) => number);
