@@ -3,8 +3,10 @@ import type { CorrectionKind } from "../../core/writing/corrections/kindOfCorrec
 import type { PlacedCorrection } from "./correctionList.ts";
 
 /** What a correction changes, on one line: `enfant → enfants`. */
-export function correctionLabel({ before, after }: PlacedCorrection): string {
-  const show = (text: string) => shorten(text.replace(/\s+/gu, " ")) || "∅";
+export function correctionLabel({ before, after, kind }: PlacedCorrection): string {
+  // Where blanks are what was changed, they have to be seen.
+  const blank = kind === "spacing" ? "␣" : " ";
+  const show = (text: string) => shorten(text.replace(/\s/gu, blank)) || "∅";
   return vscode.l10n.t("{0} → {1}", show(before), show(after));
 }
 
