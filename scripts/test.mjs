@@ -80,7 +80,7 @@ async function inNode({ name, files, env }) {
     "--reporter",
     "scripts/test/reporter.cjs",
     "--timeout",
-    "10000",
+    "60000",
     ...filter,
     ...files,
   ];
