@@ -12,9 +12,9 @@ import { ensureSmallModel } from "./smallModel.ts";
 const { signal } = new AbortController();
 const KEY = "sk-real";
 const QUESTION = {
-  messages: [{ role: "user", content: "Say hello." }],
+  messages: [{ role: "user", content: "What is the capital of France? Answer in one word." }],
   temperature: 0,
-  maxTokens: 8,
+  maxTokens: 64,
 } as const;
 
 describe("a real llama-server", function () {

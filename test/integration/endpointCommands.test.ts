@@ -1,16 +1,17 @@
 import assert from "node:assert/strict";
 import { afterEach, before, describe, it } from "mocha";
-import * as vscode from "vscode";
-import { closeAll, openText, run, selectAll, until, useEndpoints } from "../support/editor.ts";
+import { openText, run, selectAll, until, useEndpoints } from "../support/editor.ts";
 import { type FakeServer, startFakeServer } from "../support/fakeServer/fakeServer.ts";
 import { answerWith } from "../support/fakeServer/models.ts";
 import type { Script } from "../support/fakeServer/reply.ts";
 import { playServer } from "../support/fakeServer/servers.ts";
 import { body, errorReply } from "../support/fakeServer/wholeReply.ts";
-import { hasDriver, press, text, typeText } from "../support/vscode/drive.ts";
+import { press, text, typeText } from "../support/vscode/drive.ts";
 import {
   finnish,
   LIST,
+  leaveScene,
+  onlyWithDriver,
   openNotifications,
   RESULT,
   readNotifications,
@@ -22,17 +23,8 @@ import {
 describe("the endpoint commands", () => {
   let server: FakeServer;
 
-  before(function () {
-    if (!hasDriver()) this.skip();
-  });
-  afterEach(async () => {
-    await press("Escape");
-    await closeAll();
-    await server.close();
-    await useEndpoints(undefined);
-    const configuration = vscode.workspace.getConfiguration("euroscribe");
-    await configuration.update("taskEndpoints", undefined, vscode.ConfigurationTarget.Global);
-  });
+  before(onlyWithDriver);
+  afterEach(() => leaveScene(server));
 
   describe("Add Endpoint", () => {
     it("takes an address, asks for the key, the model, and keeps what passed its test", async () => {
@@ -139,11 +131,10 @@ describe("the endpoint commands", () => {
       await useEndpoints([{ name: "Lab", url: server.url, model: "SmolLM2.gguf" }]);
       await openNotifications();
       await run("testEndpoint", { endpoint: "Lab" });
-      const message = await readNotifications();
-      assert.match(
-        message,
-        /Lab works: “La bibliothèque \[ouvre\] \(command:x\) à neuf heures\.” \(.* context of 2048 tokens\)/,
-      );
+      // The link that the answer holds isn't one here: its brackets stand apart, or are escaped.
+      const words =
+        /Lab works: “La bibliothèque \\?\[ouvre\] \(command:x\) à neuf heures\.” \(.* context of 2048 tokens\)/;
+      await until("the result to be said", async () => words.test(await readNotifications()));
       const long = `${SOURCE}\n\n`.repeat(800).trimEnd();
       const editor = await openText(long);
       selectAll(editor);
@@ -157,7 +148,9 @@ describe("the endpoint commands", () => {
       await run("rewrite", { style: "plain" });
       assert.equal(server.requests.length, sent);
       await until("the refusal to be said", async () => (await readNotifications()).includes("tokens"));
-      assert.match(await readNotifications(), /needs \d+ tokens, and the model's context has 2048/);
+      await until("the refusal to be said", async () =>
+        /needs \d+ tokens, and the model's context has 2048/.test(await readNotifications()),
+      );
     });
 
     it("says what is wrong with each kind of failure, under the endpoint's name", async () => {

@@ -1,16 +1,18 @@
 import assert from "node:assert/strict";
 import { afterEach, before, describe, it } from "mocha";
 import * as vscode from "vscode";
-import { closeAll, openText, run, selectAll, until, useEndpoints } from "../support/editor.ts";
+import { openText, run, selectAll, until, useEndpoints } from "../support/editor.ts";
 import { type FakeServer, startFakeServer } from "../support/fakeServer/fakeServer.ts";
 import { playServer } from "../support/fakeServer/servers.ts";
 import { errorReply } from "../support/fakeServer/wholeReply.ts";
-import { hasDriver, press, screenshot, text } from "../support/vscode/drive.ts";
+import { press, screenshot, text } from "../support/vscode/drive.ts";
 import {
   chatTexts,
   elsewhere,
   finnish,
   LIST,
+  leaveScene,
+  onlyWithDriver,
   openNotifications,
   RESULT,
   readNotifications,
@@ -22,17 +24,8 @@ import {
 describe("where text goes", () => {
   let server: FakeServer;
 
-  before(function () {
-    if (!hasDriver()) this.skip();
-  });
-  afterEach(async () => {
-    await press("Escape");
-    await closeAll();
-    await server.close();
-    await useEndpoints(undefined);
-    const configuration = vscode.workspace.getConfiguration("euroscribe");
-    await configuration.update("taskEndpoints", undefined, vscode.ConfigurationTarget.Global);
-  });
+  before(onlyWithDriver);
+  afterEach(() => leaveScene(server));
 
   describe("the notice before the first text", () => {
     /** Runs the command, waits for the notice, and answers it with these keys. */

@@ -1,8 +1,10 @@
+import type { Context } from "mocha";
 import * as vscode from "vscode";
+import { closeAll, useEndpoints } from "../editor.ts";
 import type { FakeServer } from "../fakeServer/fakeServer.ts";
 import { answerWith } from "../fakeServer/models.ts";
 import type { MakeReply } from "../fakeServer/reply.ts";
-import { text } from "./drive.ts";
+import { hasDriver, press, text } from "./drive.ts";
 
 export const SOURCE = "Good morning";
 export const RESULT = "Hyvää huomenta";
@@ -39,4 +41,19 @@ export async function openNotifications(): Promise<void> {
 /** What the list of notifications says now; empty where it is closed. */
 export async function readNotifications(): Promise<string> {
   return text(NOTIFICATIONS, 200).catch(() => "");
+}
+
+/** For scenes that are played by keys: a VS Code without a driver leaves them out, by name. */
+export function onlyWithDriver(this: Context): void {
+  if (!hasDriver()) this.skip();
+}
+
+/** Leaves neither editors nor settings to the next scene. */
+export async function leaveScene(server: FakeServer | undefined): Promise<void> {
+  await press("Escape");
+  await closeAll();
+  await server?.close();
+  await useEndpoints(undefined);
+  const configuration = vscode.workspace.getConfiguration("euroscribe");
+  await configuration.update("taskEndpoints", undefined, vscode.ConfigurationTarget.Global);
 }
