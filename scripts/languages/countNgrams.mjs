@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { brotliDecompressSync } from "node:zlib";
 import { readMediaWiki } from "./mediaWiki.mjs";
-import { readWords } from "./readWords.mjs";
+import { foldLetters, readWords } from "./readWords.mjs";
 import { pythonPackage } from "./textCache.mjs";
 
 const ORDERS = ["unigrams", "bigrams", "trigrams"];
@@ -29,8 +29,9 @@ async function readLingua(code) {
     for (const [fraction, names] of Object.entries(ngrams)) {
       const [over, under] = fraction.split("/").map(Number);
       for (const name of names.split(" ")) {
-        const before = shorter ? shorter.get([...name].slice(0, -1).join("")) : 1;
-        if (before !== undefined) table.set(name, (before * over) / under);
+        const before = shorter ? shorter.get([...foldLetters(name)].slice(0, -1).join("")) : 1;
+        const folded = foldLetters(name);
+        if (before !== undefined) table.set(folded, (table.get(folded) ?? 0) + (before * over) / under);
       }
     }
     tables.push(table);

@@ -18,10 +18,11 @@ export function findScript(text: string): Script | undefined {
 
 /** The words of a text that are in one script, in small letters. */
 export function wordsIn(text: string, script: Script): readonly string[] {
-  const words =
-    text
-      .normalize("NFC")
-      .toLowerCase()
-      .match(/[\p{L}\p{M}]+/gu) ?? [];
+  const words = foldLetters(text.normalize("NFC").toLowerCase()).match(/[\p{L}\p{M}]+/gu) ?? [];
   return words.filter((word) => word.replace(/\p{M}/gu, "").search(LETTERS[script]) === 0);
+}
+
+/** Romanian is written with commas below, and in many files with the cedillas of Turkish. */
+function foldLetters(text: string): string {
+  return text.replaceAll("ş", "ș").replaceAll("ţ", "ț");
 }

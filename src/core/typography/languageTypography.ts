@@ -6,8 +6,8 @@ export type QuotePair = readonly [open: string, close: string];
 
 /**
  * How a language sets its marks, spaces and numbers in prose. Quotation marks by nesting after the EU's
- * Interinstitutional Style Guide (Formex, "Use of quotation marks in the different languages"); decimal and thousands
- * marks, and whether a space stands before a percent sign, after CLDR 48; the high spaces of French after the guide's
+ * Interinstitutional Style Guide (Publications Office, "Use of quotation marks in the different languages"), in English and
+ * Irish with the double marks outside, as CLDR has them; decimal and thousands marks, and whether a space stands before a percent sign, after CLDR 48; the high spaces of French after the guide's
  * part on French.
  */
 export interface LanguageTypography {
@@ -119,7 +119,7 @@ export const TYPOGRAPHY: Readonly<Record<LanguageCode, LanguageTypography>> = {
     hasFinalApostrophes: true,
   },
   lt: { ...spaced, quotes: quotes(LOW_HIGH, LOW_HIGH), accepted: ["„”", "«»"], percentSpace: "required" },
-  lv: { ...spaced, quotes: quotes(ENGLISH, ENGLISH), accepted: ["„”", "„“", "«»"], hasDayDot: true },
+  lv: { ...spaced, quotes: quotes(ENGLISH, ENGLISH), accepted: ["””", "„”", "„“", "«»"], hasDayDot: true },
   mt: { ...english, quotes: quotes(ENGLISH, SINGLE), accepted: [], hasFinalApostrophes: true },
   nl: { ...dotted, quotes: quotes(ENGLISH, SINGLE), accepted: ["„”", "«»"] },
   pl: { ...spaced, quotes: quotes(LOW_ENGLISH, INWARD), accepted: ["«»", "„“"] },
