@@ -33,6 +33,11 @@ const CASES: readonly (readonly [title: string, text: string, expected: string |
     "Komisiyata publikuva nasoki za zashtita na lichnite danni vav vsyaka darzhava chlenka na sayuza.",
     undefined,
   ],
+  [
+    "Romanian with the cedillas of old files",
+    "Toate fiinţele umane se nasc libere şi egale în demnitate şi în drepturi, înzestrate cu raţiune şi conştiinţă.",
+    "ro",
+  ],
   ["Russian", "Мы получили ваше заявление и свяжемся с вами, как только оно будет рассмотрено.", undefined],
   ["Ukrainian", "Ми отримали вашу заяву і зв’яжемося з вами, щойно її буде розглянуто громадою.", undefined],
   ["Turkish", "Başvurunuzu aldık ve belediye tarafından işlenir işlenmez sizinle iletişime geçeceğiz.", undefined],
