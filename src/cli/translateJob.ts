@@ -80,6 +80,7 @@ function translateText(text: string, { job, tools, context }: TextOptions): Prom
     task: { kind: "translate", to: job.language, formality, ...(from && { from }) },
     detectLanguage,
     memory,
+    typography: true,
     ...(frontMatterKeys && { frontMatterKeys }),
   });
 }

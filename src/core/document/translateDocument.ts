@@ -39,6 +39,8 @@ export interface TranslateDocumentOptions {
    * through codec, re-wrap and splice as any other (`write`), by which the way back is proven.
    */
   readonly unchanged?: "keep" | "write";
+  /** Whether translations are set with the marks and spaces of their language: not unless it says so. */
+  readonly typography?: boolean;
   readonly logger?: Logger;
 }
 
@@ -123,9 +125,9 @@ async function translateOne(
   if (!segment) throw new RangeError(`there is no segment ${index}`);
   const recalled = await recallSegment(options, reading, index);
   if (recalled.translation) return recalled.translation;
-  const { task, model, detectLanguage, signal } = options;
+  const { task, model, detectLanguage, signal, typography = false } = options;
   const translation = await translateSegment(
-    { task, model, detectLanguage, signal, ...recalled.context },
+    { task, model, detectLanguage, signal, typography, ...recalled.context },
     segment.text,
   );
   await rememberSegment(options, recalled, translation);
