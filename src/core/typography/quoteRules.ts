@@ -11,9 +11,10 @@ export const straightQuotes: TypographyRule = (prose, { typography }) => {
   const pairs = pairUp([...prose.matchAll(/"/gu)].map(({ index }) => index));
   const isClear = pairs?.every(([open, close]) => opensAt(prose, open) && closesAt(prose, close) && close > open + 1);
   if (!pairs || !isClear) return [];
+  const { outer, inner } = typography.quotes;
+  const nested = findNested(prose, outer);
   return pairs.flatMap(([open, close]) => {
-    const { outer, inner } = typography.quotes;
-    return setPair({ prose, open, close }, isWithin(prose, open, outer) ? inner : outer, typography);
+    return setPair({ prose, open, close }, nested.has(open) ? inner : outer, typography);
   });
 };
 
@@ -62,10 +63,16 @@ function closesAt(prose: string, at: number): boolean {
   return (at === prose.length - 1 || AFTER.test(prose.charAt(at + 1))) && !/\n/u.test(prose.charAt(at - 1));
 }
 
-function isWithin(prose: string, at: number, [open, close]: QuotePair): boolean {
-  if (open === close) return false;
-  const before = prose.slice(0, at);
-  return before.lastIndexOf(open) > before.lastIndexOf(close);
+/** The straight marks that stand within a pair of marks that is set already. */
+function findNested(prose: string, [open, close]: QuotePair): ReadonlySet<number> {
+  const nested = new Set<number>();
+  let isOpen = false;
+  for (const { 0: mark, index } of prose.matchAll(/["“”„«»]/gu)) {
+    if (mark === '"' && isOpen) nested.add(index);
+    if (mark === close) isOpen = false;
+    else if (mark === open) isOpen = true;
+  }
+  return nested;
 }
 
 interface Place {
