@@ -1,8 +1,9 @@
 import { baseLanguage, type LanguageCode, type Locale } from "../languages.ts";
 
 /**
- * "Answer in German.", said in German. A 1.5B model that is asked in English to rewrite or summarize a German text
- * answers in English, even when it is asked once more and told of it; with this sentence at the end it doesn't
+ * "Answer in German.", said in German. A 1.5B model that is asked in English to rewrite a German or French text answers
+ * in English, even when it is asked once more and told of it; with this sentence in the system message and at the end
+ * of the instruction it doesn't. Summaries stay in their language by themselves, and with it some were the text again
  * (measured with Qwen2.5 Coder 1.5B).
  */
 const SENTENCES: Readonly<Record<LanguageCode, string>> = {

@@ -58,7 +58,7 @@ function systemFor(task: Task): string {
     case "correct":
       return `You are a careful proofreader. You correct spelling, grammar and punctuation, and change nothing else. ${MARKUP_RULE} ${DATA_RULE}`;
     case "rewrite":
-      return `You are an experienced editor. You keep the meaning and the language of a text, add no facts and lose none. ${MARKUP_RULE} ${DATA_RULE}`;
+      return `You are an experienced editor. You keep the meaning and the language of a text, add no facts and lose none. ${MARKUP_RULE} ${DATA_RULE}${reminder(task.language)}`;
     case "summarize":
       return `You summarize texts faithfully: only what the text says, with its names and numbers unchanged. ${DATA_RULE}`;
     default:
@@ -78,7 +78,7 @@ function instructionFor(task: Task): string {
       return `Rewrite the following ${adjective(task.language)}text. ${how}${styleGuidance(task)}${own} ${stayIn(task.language)} Output only the rewritten text.${reminder(task.language)}`;
     }
     case "summarize":
-      return `Summarize the following text ${summaryForm(task)} ${task.to ? `Write in ${targetName(task.to)}.` : "Write in the language of the text."} Output only the summary.${reminder(task.to)}`;
+      return `Summarize the following text ${summaryForm(task)} ${task.to ? `Write in ${targetName(task.to)}.` : "Write in the language of the text."} Output only the summary.`;
     default:
       return task satisfies never;
   }

@@ -50,7 +50,7 @@ describe("buildRequest", () => {
       { kind: "rewrite", style: "formal", language: "fi" },
       /formal, as .* formally \("te, teidän"\), not .* Write in Finnish/u,
     ],
-    [{ kind: "summarize", form: "keyPoints", to: "mt" }, /key points.*Maltese\..* Wieġeb bil-Malti\.$/u],
+    [{ kind: "summarize", form: "keyPoints", to: "mt" }, /key points.*Maltese\. Output only the summary\.$/u],
   ] as readonly [Task, RegExp][]) {
     it(`${expected}`, () => assert.match(instructionOf(buildRequest({ task, text: "x", temperature: 0 })), expected));
   }
