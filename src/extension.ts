@@ -14,7 +14,6 @@ import { Connections } from "./editor/connections.ts";
 import { COMMANDS } from "./editor/contributions.ts";
 import type { DocumentsOptions } from "./editor/documents/loadDocuments.ts";
 import { Documents } from "./editor/documents.ts";
-import { downloadModel } from "./editor/downloadModel.ts";
 import { createEndpointCommands } from "./editor/endpoints/endpointCommands.ts";
 import { createLearnedServers } from "./editor/learnedServers.ts";
 import { findMachine } from "./editor/machine.ts";
@@ -77,6 +76,10 @@ export function activate(context: vscode.ExtensionContext): void {
   void reviews.closeLeftovers();
   void offerToResume(documents);
 }
+
+/** Loaded when a model is to be fetched. */
+const downloadModel = async (id: string | undefined): Promise<void> =>
+  (await import("./editor/downloadModel.ts")).downloadModel(id);
 
 type DocumentParts = Pick<DocumentsOptions, "asker" | "connections" | "recent" | "machine">;
 

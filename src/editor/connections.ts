@@ -1,8 +1,8 @@
 import type * as vscode from "vscode";
 import type { ChatModel } from "../core/chat/chatModel.ts";
 import { endpointUrl } from "../core/chat/endpointUrl.ts";
-import type { ServerKind } from "../core/chat/learnServer.ts";
 import type { ServerAccess } from "../core/chat/serverAccess.ts";
+import type { ServerKind } from "../core/chat/serverLimits.ts";
 import type { ServerQuirks } from "../core/chat/serverQuirks.ts";
 import { AssistantError } from "../core/errors.ts";
 import type { Locale } from "../core/languages.ts";

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type * as vscode from "vscode";
-import { SERVER_KINDS, type ServerLimits } from "../core/chat/learnServer.ts";
+import { SERVER_KINDS, type ServerLimits } from "../core/chat/serverLimits.ts";
 import { NO_THINKING_FIELDS, type ServerQuirks } from "../core/chat/serverQuirks.ts";
 
 /** What was learned of an endpoint's server: its limits, and what it refused. */

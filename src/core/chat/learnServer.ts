@@ -4,19 +4,7 @@ import { getJson } from "./getJson.ts";
 import { isRecord } from "./isRecord.ts";
 import { isTokens, type ListedModel } from "./listModels.ts";
 import type { ServerAccess } from "./serverAccess.ts";
-
-/** What a server says of itself, where it says it. */
-export interface ServerLimits {
-  /** Which program it is. */
-  readonly kind?: ServerKind;
-  /** Tokens that one request may have, the answer's included. */
-  readonly contextTokens?: number;
-  /** Requests that it works on at the same time. */
-  readonly slots?: number;
-}
-
-export const SERVER_KINDS = ["ollama", "lmstudio", "llamacpp", "vllm", "sglang", "litellm"] as const;
-export type ServerKind = (typeof SERVER_KINDS)[number];
+import type { ServerKind, ServerLimits } from "./serverLimits.ts";
 
 /** The server's kind by what it calls the owner of its models; `undefined` where that says nothing. */
 export function serverKind({ owner }: Pick<ListedModel, "owner">): ServerKind | undefined {

@@ -1,7 +1,8 @@
 import { AssistantError } from "../errors.ts";
-import { type ServerKind, serverKind } from "./learnServer.ts";
+import { serverKind } from "./learnServer.ts";
 import { type ListedModel, listModels } from "./listModels.ts";
 import type { ServerAccess } from "./serverAccess.ts";
+import type { ServerKind } from "./serverLimits.ts";
 
 /** A server that answered, as the one that usually listens there unless it says otherwise. */
 export interface FoundServer {

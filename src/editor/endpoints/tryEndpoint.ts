@@ -1,7 +1,8 @@
 import * as vscode from "vscode";
-import { learnServer, type ServerLimits } from "../../core/chat/learnServer.ts";
+import { learnServer } from "../../core/chat/learnServer.ts";
 import { listModels } from "../../core/chat/listModels.ts";
 import type { ServerAccess } from "../../core/chat/serverAccess.ts";
+import type { ServerLimits } from "../../core/chat/serverLimits.ts";
 import { AssistantError } from "../../core/errors.ts";
 import { findLanguage, type Locale } from "../../core/languages.ts";
 import { runTask } from "../../core/writing/runTask.ts";
