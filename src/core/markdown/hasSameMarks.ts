@@ -10,7 +10,7 @@ const TOKEN =
  * the same in both. It saves the parser for most segments; `false` says nothing.
  */
 export function hasSameMarks(source: string, answer: string): boolean {
-  if ([source, answer].some((text) => /[\r\n]|<[!?]|^(?:[ \t>*+-]|\d+[.)])/u.test(text))) return false;
+  if ([source, answer].some((text) => /[\r\n]|<[!?]|^(?:[ \t>*+-]|`{3}|~{3}|\d+[.)])/u.test(text))) return false;
   const [before, after] = [marksOf(source), marksOf(answer)];
   return before.length === after.length && before.every((mark, index) => mark === after[index]);
 }
