@@ -8,9 +8,11 @@ import type { Task } from "../writing/task.ts";
 import type { DocumentReading } from "./documentReading.ts";
 import { type FormatName, loadFormat } from "./formats/documentFormat.ts";
 import { DEFAULT_FRONT_MATTER_KEYS } from "./frontMatterKeys.ts";
+import { moveRanges } from "./links/moveRanges.ts";
+import type { LinkOptions } from "./links/rewriteLinks.ts";
 import { listIssues } from "./listIssues.ts";
 import { type DocumentProgress, ProgressMeter } from "./progress.ts";
-import { rebuildDocument } from "./rebuildDocument.ts";
+import { type RebuiltDocument, rebuildDocument } from "./rebuildDocument.ts";
 import { recallSegment, rememberSegment } from "./recallSegment.ts";
 import { countOutcomes, type DocumentIssue, type OutcomeCounts, type SegmentOutcome } from "./segmentOutcome.ts";
 import { type SegmentTranslation, translateSegment } from "./translateSegment.ts";
@@ -39,6 +41,8 @@ export interface TranslateDocumentOptions {
    * through codec, re-wrap and splice as any other (`write`), by which the way back is proven.
    */
   readonly unchanged?: "keep" | "write";
+  /** Where the translation lands: its links are rewritten to point to what those of the source point to. */
+  readonly links?: LinkOptions;
   readonly logger?: Logger;
 }
 
@@ -65,11 +69,23 @@ export async function translateDocument(options: TranslateDocumentOptions): Prom
   const sample = sampleOf(reading);
   const task = (await nameLanguage(options.task, sample, detectLanguage)) as TranslateTask;
   const { translations, progress } = await translateAll({ ...options, task }, reading);
-  const rebuilt = await rebuildDocument(reading, translations, { unchanged: options.unchanged ?? "keep" });
+  const built = await rebuildDocument(reading, translations, { unchanged: options.unchanged ?? "keep" });
+  const rebuilt =
+    options.links && format !== "text" ? await relink(built, reading, { format, links: options.links }) : built;
   const outcomes = rebuilt.translations.map(({ outcome }) => outcome);
   const counts = countOutcomes(outcomes);
   logger.info("document", { segments: outcomes.length, characters: text.length, ...counts });
   return { text: rebuilt.text, outcomes, counts, issues: listIssues(reading, rebuilt), progress };
+}
+
+async function relink(
+  built: RebuiltDocument,
+  { text: source }: DocumentReading,
+  { format, links }: { readonly format: FormatName; readonly links: LinkOptions },
+): Promise<RebuiltDocument> {
+  const { rewriteLinks } = await import("./links/rewriteLinks.ts");
+  const { text, edits } = rewriteLinks({ source, output: built.text, format }, links);
+  return { ...built, text, ranges: moveRanges(built.ranges, edits) };
 }
 
 /** Enough of the prose to tell its language by. */
