@@ -43,6 +43,7 @@ describe("lines that are joined and broken again", () => {
       ["aaa bbb\nccc ddd\neee", 0, "ααα βββ γγγ δδδ εεε", "ααα βββ\nγγγ δδδ\nεεε"],
       ["One sentence.\nAnother sentence here.", 0, "Μία πρόταση. Άλλη πρόταση εδώ.", "Μία πρόταση.\nΆλλη πρόταση εδώ."],
       ["> one two\n> three four".slice(2), 1, "едно две три четири", "едно две\n> три четири"],
+      ["aaa bbb\nccc dddddddddddd", 0, "ααα βββ - γγγ δδδδδδδδδδ", "ααα βββ -\nγγγ δδδδδδδδδδ"],
       ["one two\nthree four", 0, "egy - kettő", "egy -\nkettő"],
     ] as const;
     for (const [raw, quoteDepth, answer, expected] of rows) {
