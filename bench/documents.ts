@@ -30,7 +30,10 @@ async function main(): Promise<void> {
     await measureIdentity("little documents", LITTLE_DOCUMENTS);
     await measureIdentity("corpus", documents);
   }
-  if (isChosen("pseudo")) await measurePseudo([...examples, ...LITTLE_DOCUMENTS, ...documents], values.hazard);
+  if (isChosen("pseudo")) {
+    await measurePseudo("documents", [...LITTLE_DOCUMENTS, ...documents], values.hazard);
+    await measurePseudo("examples", examples, values.hazard);
+  }
   if (isChosen("adversary")) {
     await measureFaults([...LITTLE_DOCUMENTS, ...documents.slice(0, 60)]);
     await measureAdversary(LITTLE_DOCUMENTS, Number(values.runs));

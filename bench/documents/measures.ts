@@ -23,7 +23,11 @@ export async function measureIdentity(label: string, documents: readonly LittleD
 }
 
 /** Prints, for each hazard, the documents that were damaged and the segments that kept their source. */
-export async function measurePseudo(documents: readonly LittleDocument[], only: string | undefined): Promise<void> {
+export async function measurePseudo(
+  label: string,
+  documents: readonly LittleDocument[],
+  only: string | undefined,
+): Promise<void> {
   let [allKept, allSegments, allDamaged] = [0, 0, 0];
   for (const hazard of HAZARDS.filter((one) => !only || one === only)) {
     let damaged = 0;
@@ -43,12 +47,14 @@ export async function measurePseudo(documents: readonly LittleDocument[], only: 
       0,
     );
     console.log(
-      `pseudo, ${hazard}: ${damaged} of ${documents.length} damaged; kept ${share(sum("kept"), segments)} of ${segments}; ` +
+      `pseudo, ${label}, ${hazard}: ${damaged} of ${documents.length} damaged; kept ${share(sum("kept"), segments)} of ${segments}; ` +
         `accepted ${sum("accepted")}, repaired ${sum("repaired")}, retried ${sum("retried")}, masked ${sum("masked")}, by run ${sum("byRun")}`,
     );
     [allKept, allSegments, allDamaged] = [allKept + sum("kept"), allSegments + segments, allDamaged + damaged];
   }
-  console.log(`pseudo, all: ${allDamaged} damaged; kept ${share(allKept, allSegments)} of ${allSegments} segments`);
+  console.log(
+    `pseudo, ${label}, all: ${allDamaged} damaged; kept ${share(allKept, allSegments)} of ${allSegments} segments`,
+  );
 }
 
 /** Prints how many of so many runs against an adversary damaged their document, and how well the check sees faults. */

@@ -30,7 +30,7 @@ export async function recallSegment(
   const segment = segments[index];
   const text = segment?.text ?? "";
   const context = segment && markdown ? { markdown: contextOf(segment, markdown) } : {};
-  const abstracted = await abstractUrls(text, context.markdown);
+  const abstracted = abstractUrls(text);
   const key = memoryKey({ task, text: abstracted.text, segments, index });
   const match = await memory.find(key);
   const recalled = { key, abstracted, context };
@@ -48,7 +48,7 @@ export async function rememberSegment(
   { text, outcome }: SegmentTranslation,
 ): Promise<void> {
   if (outcome === "kept") return;
-  const target = await abstracted.abstract(text);
+  const target = abstracted.abstract(text);
   const stamps = { model: model.name, prompt: PROMPT_VERSION };
   await memory.store(key, { source: abstracted.text, target, stamps });
 }

@@ -8,9 +8,11 @@ import type { Task } from "../writing/task.ts";
 import type { DocumentReading } from "./documentReading.ts";
 import { type FormatName, loadFormat } from "./formats/documentFormat.ts";
 import { DEFAULT_FRONT_MATTER_KEYS } from "./frontMatterKeys.ts";
+import { moveRanges } from "./links/moveRanges.ts";
+import type { LinkOptions } from "./links/rewriteLinks.ts";
 import { listIssues } from "./listIssues.ts";
 import { type DocumentProgress, ProgressMeter } from "./progress.ts";
-import { rebuildDocument } from "./rebuildDocument.ts";
+import { type RebuiltDocument, rebuildDocument } from "./rebuildDocument.ts";
 import { recallSegment, rememberSegment } from "./recallSegment.ts";
 import { countOutcomes, type DocumentIssue, type OutcomeCounts, type SegmentOutcome } from "./segmentOutcome.ts";
 import { type SegmentTranslation, translateSegment } from "./translateSegment.ts";
@@ -41,6 +43,8 @@ export interface TranslateDocumentOptions {
   readonly unchanged?: "keep" | "write";
   /** Whether translations are set with the marks and spaces of their language: not unless it says so. */
   readonly typography?: boolean;
+  /** Where the translation lands: its links are rewritten to point to what those of the source point to. */
+  readonly links?: LinkOptions;
   readonly logger?: Logger;
 }
 
@@ -67,11 +71,23 @@ export async function translateDocument(options: TranslateDocumentOptions): Prom
   const sample = sampleOf(reading);
   const task = (await nameLanguage(options.task, sample, detectLanguage)) as TranslateTask;
   const { translations, progress } = await translateAll({ ...options, task }, reading);
-  const rebuilt = await rebuildDocument(reading, translations, { unchanged: options.unchanged ?? "keep" });
+  const built = await rebuildDocument(reading, translations, { unchanged: options.unchanged ?? "keep" });
+  const rebuilt =
+    options.links && format !== "text" ? await relink(built, reading, { format, links: options.links }) : built;
   const outcomes = rebuilt.translations.map(({ outcome }) => outcome);
   const counts = countOutcomes(outcomes);
   logger.info("document", { segments: outcomes.length, characters: text.length, ...counts });
   return { text: rebuilt.text, outcomes, counts, issues: listIssues(reading, rebuilt), progress };
+}
+
+async function relink(
+  built: RebuiltDocument,
+  { text: source }: DocumentReading,
+  { format, links }: { readonly format: FormatName; readonly links: LinkOptions },
+): Promise<RebuiltDocument> {
+  const { rewriteLinks } = await import("./links/rewriteLinks.ts");
+  const { text, edits } = rewriteLinks({ source, output: built.text, format }, links);
+  return { ...built, text, ranges: moveRanges(built.ranges, edits) };
 }
 
 /** Enough of the prose to tell its language by. */

@@ -1,4 +1,5 @@
 import { type Difference, differenceOf } from "../differenceOf.ts";
+import { hasSameMarks } from "./hasSameMarks.ts";
 import { countParagraphs, isPlain } from "./isPlain.ts";
 import { isTangled } from "./isTangled.ts";
 import { type MarkdownContext, PLAIN_CONTEXT } from "./markdownContext.ts";
@@ -32,6 +33,7 @@ export async function compareMarkdown(
   }
   // What can't be read is another text than was asked about.
   if (isTangled(answer) || isTangled(source)) return [{ kind: "blocks", missing: [], added: [] }];
+  if (hasSameMarks(source, answer)) return [];
   const { readMarkdown } = await import("./readMarkdown.ts");
   const [before, after] = [readMarkdown(source, markdown).lists, readMarkdown(answer, markdown).lists];
   return kinds.flatMap((kind) =>

@@ -27,11 +27,15 @@ const FROM_MARKDOWN = [...gfmFromMarkdown().map((one) => ({ ...one, transforms: 
 
 const BYTE_ORDER_MARK = "\uFEFF";
 
-/** Parses CommonMark with GFM (github.github.com/gfm) and lists every node, parents before their children. */
-export function parseMarkdown(text: string, context = PLAIN_CONTEXT): readonly PlacedNode[] {
+/**
+ * Parses CommonMark with GFM (github.github.com/gfm) and lists every node, parents before their children. Offsets are
+ * those of a text in which this one begins at `from`.
+ */
+export function parseMarkdown(text: string, context = PLAIN_CONTEXT, from = 0): readonly PlacedNode[] {
   // The parser drops a byte order mark, and every offset would be one short.
-  const shift = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
-  const body = text.slice(shift);
+  const mark = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+  const body = text.slice(mark);
+  const shift = from + mark;
   const tails = new Map<object, number>();
   const titles = new Map<object, OffsetRange>();
   const mdastExtensions = [...FROM_MARKDOWN, noteTails(tails, titles)];

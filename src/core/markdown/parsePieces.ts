@@ -20,18 +20,14 @@ export function* parsePieces(text: string, from: number, context: MarkdownContex
   let size = WINDOW;
   while (start < text.length) {
     const limit = endOfLine(text, start + size);
-    const nodes = parseMarkdown(text.slice(start, limit), context);
+    const nodes = parseMarkdown(text.slice(start, limit), context, start);
     const end = limit >= text.length ? text.length : start + findCut(nodes, text.slice(start, limit));
     if (end === start) {
       size *= 2;
       continue;
     }
     size = WINDOW;
-    yield {
-      start,
-      end,
-      nodes: nodes.filter((placed) => placed.start < end - start).map((placed) => move(placed, start)),
-    };
+    yield { start, end, nodes: nodes.filter((placed) => placed.start < end) };
     start = end;
   }
 }
@@ -55,15 +51,4 @@ function endOfLine(text: string, at: number): number {
   if (at >= text.length) return text.length;
   const end = text.indexOf("\n", at);
   return end < 0 ? text.length : end + 1;
-}
-
-function move(placed: PlacedNode, by: number): PlacedNode {
-  const { start, end, tail, title } = placed;
-  return {
-    ...placed,
-    start: start + by,
-    end: end + by,
-    tail: tail === undefined ? undefined : tail + by,
-    title: title && { start: title.start + by, end: title.end + by },
-  };
 }

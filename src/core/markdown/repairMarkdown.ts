@@ -1,4 +1,5 @@
 import { replaceRanges } from "../replaceRanges.ts";
+import { hasSameMarks } from "./hasSameMarks.ts";
 import { isPlain } from "./isPlain.ts";
 import { isTangled } from "./isTangled.ts";
 import { type MarkdownContext, PLAIN_CONTEXT } from "./markdownContext.ts";
@@ -45,7 +46,8 @@ interface Texts {
 }
 
 async function repair({ source, answer, markdown }: Texts, mends: readonly Propose[]): Promise<string> {
-  if (answer === source || (isPlain(source) && isPlain(answer)) || isBeyondRepair(source, answer)) return answer;
+  if (answer === source || (isPlain(source) && isPlain(answer))) return answer;
+  if (isBeyondRepair(source, answer) || hasSameMarks(source, answer)) return answer;
   const { readMarkdown } = await import("./readMarkdown.ts");
   const original = readMarkdown(source, markdown);
   let best = readMarkdown(answer, markdown);

@@ -1,11 +1,9 @@
-import type { MarkdownContext } from "../markdown/markdownContext.ts";
-
 /** A pair without its URLs, and the way back. */
 export interface AbstractText {
   /** Each URL as a mark: the same one for the same URL. */
   readonly text: string;
   /** Another text that holds the same URLs, with the same marks for them. */
-  abstract(other: string): Promise<string>;
+  abstract(other: string): string;
   /** Puts the URLs back. */
   fill(abstracted: string): string;
 }
@@ -13,38 +11,22 @@ export interface AbstractText {
 /** The Object Replacement Character of Unicode on both sides of a number: it stands in no prose. */
 const MARK = /\ufffc(\d+)\ufffc/gu;
 
+/** What stands behind a link's text, and bare addresses. No parser is needed: what is taken for one comes back as it was. */
+const URL =
+  /(?<=\])\((?:<[^<>\n]*>|[^()\s]*)(?:\s+(?:"[^"]*"|'[^']*'))?\)|\b(?:https?:\/\/|www\.|mailto:)[^\s<>()[\]"'`|*]+/gu;
+
 /** Takes the URLs out of a segment, with what belongs to them: a link that changed is no other text. */
-export async function abstractUrls(text: string, markdown: MarkdownContext | undefined): Promise<AbstractText> {
-  const indexes = new Map<string, number>();
-  const originals: string[] = [];
-  for (const { key, start, end } of await findUrls(text, markdown)) {
-    if (indexes.has(key)) continue;
-    indexes.set(key, originals.length);
-    originals.push(text.slice(start, end));
-  }
-  const abstract = async (other: string): Promise<string> => {
-    if (indexes.size === 0) return other;
-    const pieces: string[] = [];
-    let at = 0;
-    for (const { key, start, end } of await findUrls(other, markdown)) {
-      const index = indexes.get(key);
-      pieces.push(other.slice(at, start), index === undefined ? other.slice(start, end) : `\ufffc${index}\ufffc`);
-      at = end;
-    }
-    return pieces.join("") + other.slice(at);
-  };
+export function abstractUrls(text: string): AbstractText {
+  const originals = [...new Set(text.match(URL) ?? [])];
+  const indexes = new Map(originals.map((url, index) => [url, index]));
+  const abstract = (other: string) =>
+    other.replace(URL, (url) => {
+      const index = indexes.get(url);
+      return index === undefined ? url : `\ufffc${index}\ufffc`;
+    });
   return {
-    text: await abstract(text),
+    text: abstract(text),
     abstract,
     fill: (abstracted) => abstracted.replace(MARK, (mark, digits: string) => originals[Number(digits)] ?? mark),
   };
-}
-
-async function findUrls(text: string, markdown: MarkdownContext | undefined) {
-  if (!/:\/\/|\]\(|www\.|@|^\s*\[/mu.test(text)) return [];
-  const { readMarkdown } = await import("../markdown/readMarkdown.ts");
-  const { literals } = readMarkdown(text, markdown);
-  return literals.filter(
-    ({ kind }) => kind === "link" || kind === "image" || kind === "address" || kind === "definition",
-  );
 }

@@ -12,15 +12,16 @@ const LONGEST_REST = 40;
  * that does this takes minutes for some.
  */
 export function isLooping(text: string): boolean {
+  if (text.length < LEAST_LENGTH) return false;
   const end = text.slice(-LOOKED_AT);
+  const earliestEnd = endWithoutRest(end);
   for (let period = 2; period <= LONGEST_PIECE; period += 1) {
-    if (endsInPeriod(end, period)) return true;
+    if (endsInPeriod(end, period, earliestEnd)) return true;
   }
   return false;
 }
 
-function endsInPeriod(text: string, period: number): boolean {
-  const earliestEnd = endWithoutRest(text);
+function endsInPeriod(text: string, period: number, earliestEnd: number): boolean {
   let alike = 0;
   for (let at = text.length - 1; at >= 0; at -= 1) {
     if (at >= period && text[at] === text[at - period]) {

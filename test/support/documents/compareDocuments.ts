@@ -30,7 +30,7 @@ function describe(text: string) {
     html: [] as string[],
     frontMatter: [] as string[],
   };
-  const matter = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/mu.exec(text);
+  const matter = /(?<![\s\S])\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/mu.exec(text);
   if (matter) found.frontMatter.push(...keysOf(matter[1] ?? ""));
   const body = text.slice(matter?.[0].length ?? 0);
   const extensions = gfmFromMarkdown().map((one) => ({ ...one, transforms: [] }));

@@ -12,5 +12,5 @@ export function isHazard(rest: string): boolean {
 
 /** As much of a beginning as says what it is. */
 export function startOf(rest: string): string {
-  return rest.slice(0, 4);
+  return rest.slice(0, 4).replace(/\s[\s\S]*$/u, "");
 }

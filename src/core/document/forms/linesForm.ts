@@ -31,6 +31,9 @@ export interface ReadLinesOptions {
   readonly place?: "block" | "cell";
 }
 
+const ONE_LINE = { kind: "lines", length: 0, breaks: [], hardBreaks: [], width: undefined, starts: [] } as const;
+const ON_ONE_LINE = { block: { ...ONE_LINE, place: "block" }, cell: { ...ONE_LINE, place: "cell" } } as const;
+
 /** Takes the line breaks off, and what the containers put at the beginning of each line. */
 export function readLines(
   raw: string,
@@ -58,6 +61,8 @@ export function readLines(
   pieces.push(raw.slice(at));
   length += raw.length - at;
   const text = pieces.join("");
+  // Most segments stand on one line: a large document holds one form for all of them.
+  if (breaks.length + hard.length === 0) return { text: raw, form: ON_ONE_LINE[place] };
   const form = { kind: "lines", length, breaks, hardBreaks: hard, width: undefined, starts, place } as const;
   return { text, form: { ...form, width: filledWidth(form, text) } };
 }

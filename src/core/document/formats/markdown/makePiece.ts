@@ -1,7 +1,7 @@
 import type { MarkdownContext } from "../../../markdown/markdownContext.ts";
 import { parseMarkdown } from "../../../markdown/parseMarkdown.ts";
 import type { MarkdownPiece } from "../../../markdown/parsePieces.ts";
-import { hashText } from "../../../memory/hashText.ts";
+import { hashNumber } from "../../../memory/hashText.ts";
 import type { OffsetRange } from "../../../trackRange.ts";
 import type { DocumentPiece } from "../../documentReading.ts";
 import { listStructure } from "./listStructure.ts";
@@ -17,13 +17,13 @@ export function makePiece(
   { start, end, nodes }: MarkdownPiece,
   { markdown, segments }: PieceOptions,
 ): DocumentPiece {
-  const before = listStructure(source, nodes).map(({ text }) => hashText(text));
+  const before = Float64Array.from(listStructure(source, nodes), ({ text }) => hashNumber(text));
   return {
     range: { start, end },
     segments,
     findDamage: (output) => {
       const after = listStructure(output, parseMarkdown(output, markdown));
-      const index = after.findIndex(({ text }, at) => hashText(text) !== before[at]);
+      const index = after.findIndex(({ text }, at) => hashNumber(text) !== before[at]);
       const damaged = after[index];
       if (damaged) return { start: damaged.start, end: damaged.end };
       return after.length === before.length ? undefined : { start: output.length, end: output.length };
