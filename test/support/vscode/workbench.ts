@@ -86,14 +86,15 @@ async function runCommand(page: Page, title: string): Promise<void> {
   const row = page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first();
   for (let tries = 0; ; tries++) {
     await page.keyboard.press("F1");
-    await input.waitFor();
-    await input.fill(`>${title}`);
-    // The list is of what was there when it was opened: an extension may come a moment later. Enter would take the
-    // first row, also of a list that isn't filtered yet.
-    const isDone = await row.click({ timeout: 3000 }).then(
-      () => true,
-      () => false,
-    );
+    // The list is of what was there when it was opened: an extension may come a moment later. It closes when
+    // something else takes the focus. Enter would take the first row, also of a list that isn't filtered yet.
+    const isDone = await input
+      .fill(`>${title}`, { timeout: 3000 })
+      .then(() => row.click({ timeout: 3000 }))
+      .then(
+        () => true,
+        () => false,
+      );
     if (isDone) break;
     if (tries === 10) throw new Error(`The palette has no command ${title}.`);
     await page.keyboard.press("Escape");
