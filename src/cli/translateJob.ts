@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import path from "node:path";
 import { decodeDocument } from "../core/document/decodeDocument.ts";
 import type { DocumentTools } from "../core/document/runDocuments.ts";
 import type { DocumentIssue } from "../core/document/segmentOutcome.ts";
@@ -81,8 +82,14 @@ function translateText(text: string, { job, tools, context }: TextOptions): Prom
     detectLanguage,
     memory,
     typography: true,
+    links: { from: pathOf(job.source.file), to: pathOf(job.output) },
     ...(frontMatterKeys && { frontMatterKeys }),
   });
+}
+
+/** From the root of the file system, with slashes. */
+function pathOf(file: string): string {
+  return file.split(path.sep).join("/").replace(/^\/+/, "");
 }
 
 function placeIssues(issues: readonly DocumentIssue[], source: string, output: string): readonly ReportedIssue[] {

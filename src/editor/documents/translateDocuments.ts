@@ -11,7 +11,7 @@ import type { Connect } from "../connections.ts";
 import { COMMANDS } from "../contributions.ts";
 import type { Endpoint } from "../endpoint.ts";
 import type { Runs } from "../runs.ts";
-import { readDocumentSettings, readSettings } from "../settings.ts";
+import { asksForTypography, readDocumentSettings, readSettings } from "../settings.ts";
 import { DocumentFault } from "./documentFault.ts";
 import { writeOutput } from "./documentOutput.ts";
 import { type DocumentSource, readDocumentSource } from "./documentSource.ts";
@@ -171,6 +171,9 @@ async function translateJob(job: DocumentJob, context: JobContext): Promise<Tran
     ...{ text, format, memory },
     task: { kind: "translate", to: language, formality, ...(from && { from }) },
     ...(frontMatterKeys && { frontMatterKeys }),
+    typography: asksForTypography(uri),
+    // An untitled translation is read in the place of its source.
+    links: { from: pathOf(uri), to: pathOf(output ?? uri) },
   });
   if (tools.signal.aborted) throw new AssistantError("cancelled");
   if (output) {
@@ -180,6 +183,11 @@ async function translateJob(job: DocumentJob, context: JobContext): Promise<Tran
   const translated = { job, source, result, uri: output ?? (await openUntitled(result.text, source.languageId)) };
   await assistant.issues.set(translated);
   return translated;
+}
+
+/** From the root of the file system, as relative links are resolved. */
+function pathOf({ path }: vscode.Uri): string {
+  return path.replace(/^\/+/, "");
 }
 
 /** After Cancel: nothing is lost, and the way on is a click away. */

@@ -66,11 +66,13 @@ class Thread implements DocumentThread {
 
   translate(translation: ThreadJob): Promise<TranslatedDocument> {
     const { signal } = translation;
-    const { text, format, task, concurrency, frontMatterKeys, model } = translation;
+    const { text, format, task, concurrency, frontMatterKeys, typography, links, model } = translation;
     const options = {
       ...{ text, format, task, modelName: model.name },
       ...(concurrency !== undefined && { concurrency }),
       ...(frontMatterKeys && { frontMatterKeys }),
+      ...(typography !== undefined && { typography }),
+      ...(links && { links }),
     };
     let cancel = () => {};
     const translated = this.#start((job) => {

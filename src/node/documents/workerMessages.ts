@@ -8,7 +8,7 @@ import type { MemoryEntry, MemoryKey, MemoryMatch } from "../../core/memory/tran
 /** Of a translation, what can be sent to another thread; the rest is asked for by calls. */
 export type DocumentJob = Pick<
   TranslateDocumentOptions,
-  "text" | "format" | "task" | "concurrency" | "frontMatterKeys"
+  "text" | "format" | "task" | "concurrency" | "frontMatterKeys" | "typography" | "links"
 > & { readonly modelName: string };
 
 /** To the worker. A job is known by its number, and so is a call. */

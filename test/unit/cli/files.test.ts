@@ -34,6 +34,17 @@ describe("the command line: files", () => {
     });
   });
 
+  it("has links point to what they pointed to, from where the translation lands", async () => {
+    const files = { "docs/a.md": "# Ena dio\n\nΔες [tria](#ena-dio), [b](b.md#x) και [c](../c.md).\n" };
+    await withServer(files, async (project) => {
+      await project.translate("docs/a.md", "--to", "fr", "--from", "el", "--out", "{dir}/fr/{name}{ext}");
+      assert.equal(
+        await project.read("docs/fr/a.md"),
+        "# ENA DIO\n\nΔΕΣ [TRIA](#ena-dio), [b](../b.md#x) ΚΑΙ [c](../../c.md).\n",
+      );
+    });
+  });
+
   it("takes the Markdown of folders, without what is a translation already", async () => {
     const files = {
       "docs/en/a.md": "ena",
