@@ -40,10 +40,11 @@ describe("P2: the manifest", () => {
     });
   }
 
-  it("lets a workspace's styles count only where it is trusted", () => {
+  it("lets a workspace decide on styles, and on changes without a review, only where it is trusted", () => {
     const [, styles] = settings.find(([name]) => name === "euroscribe.styles") ?? [];
     assert.equal(styles?.scope, "resource");
-    assert.ok(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations.includes("euroscribe.styles"));
+    const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+    assert.deepEqual(restrictedConfigurations, ["euroscribe.applyMode", "euroscribe.styles"]);
   });
 
   it("mentions only commands that exist in its menus and keybindings", () => {
