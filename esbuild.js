@@ -79,9 +79,18 @@ const builds = [
   },
 ];
 
+/** What is shipped of a package that can't be cut by itself: undici's mocks, caches and web sockets are a third of it. */
+const PARTS = {
+  undici: `module.exports = {
+    Agent: require("undici/lib/dispatcher/agent"),
+    EnvHttpProxyAgent: require("undici/lib/dispatcher/env-http-proxy-agent"),
+    fetch: require("undici/lib/web/fetch").fetch,
+  };`,
+};
+
 /**
- * `import("undici")` loads dist/undici.js, the whole package in one CommonJS file: as an ES module made of a
- * CommonJS package it would have a default export and no names.
+ * `import("undici")` loads dist/undici.js, the package in one CommonJS file: as an ES module made of a CommonJS
+ * package it would have a default export and no names.
  */
 function packagesAsFiles() {
   return {
@@ -99,7 +108,8 @@ function packagesAsFiles() {
       build.onEnd(async (result) => {
         for (const [file, specifier] of packages) {
           const options = { ...common, format: "cjs", write: false, external: ["vscode"] };
-          const stdin = { contents: `module.exports = require(${JSON.stringify(specifier)});`, resolveDir: root };
+          const contents = PARTS[specifier] ?? `module.exports = require(${JSON.stringify(specifier)});`;
+          const stdin = { contents, resolveDir: root };
           const { outputFiles } = await esbuild.build({ ...options, stdin, outfile: path.join(dist, file) });
           result.outputFiles.push(...outputFiles);
         }
