@@ -44,6 +44,7 @@ describe("Check Typography", () => {
     const [, kind] = await fixes(document, 0);
     await apply(kind);
     assert.equal(document.getText(), GERMAN.replace('"neue"', "„neue“").replace('"Antrag" ', "„Antrag“ "));
+    await until("the check follows", () => told(document).length === 2);
     await undo();
     assert.equal(document.getText(), GERMAN);
     await until("the check follows", () => told(document).length === 4);
@@ -91,17 +92,22 @@ function told(document: vscode.TextDocument): readonly (readonly [unknown, strin
   return diagnosticsOf(document).map(({ code, range }) => [code, document.getText(range)]);
 }
 
+/** They are asked for until they are there: VS Code hears of a provider a moment after it is registered. */
 async function fixes(document: vscode.TextDocument, index: number): Promise<readonly vscode.CodeAction[]> {
   const diagnostic = diagnosticsOf(document)[index];
   assert.ok(diagnostic);
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-    "vscode.executeCodeActionProvider",
-    document.uri,
-    diagnostic.range,
-    vscode.CodeActionKind.QuickFix.value,
-  );
-  // What comes back by the command has lost its diagnostics.
-  return actions.filter(({ title }) => title.startsWith("Set "));
+  for (let tries = 0; ; tries++) {
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      "vscode.executeCodeActionProvider",
+      document.uri,
+      diagnostic.range,
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    // What comes back by the command has lost its diagnostics.
+    const found = actions.filter(({ title }) => title.startsWith("Set "));
+    if (found.length > 0 || tries === 50) return found;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 async function apply(action: vscode.CodeAction | undefined): Promise<void> {

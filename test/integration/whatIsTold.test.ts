@@ -19,7 +19,10 @@ describe("what is told of a result", () => {
   });
 
   it("T14, P3: what is doubtful about a try is told, of a later one as well, and nothing in it is a link", async () => {
-    const inventing = await serveAnswers((text) => `${text} \`[x](command:workbench.action.quit)\` 7`);
+    let asked = 0;
+    const inventing = await serveAnswers(
+      (text) => `${text} ${"a".repeat(++asked)} \`[x](command:workbench.action.quit)\` 7`,
+    );
     try {
       await useServer(inventing.url);
       const editor = await openText("eins zwei", { language: "markdown" });
