@@ -104,8 +104,6 @@ describe("E2: the document of a review or a run goes away", () => {
   });
 
   it("reverted: Accept is off where the text went with it", async () => {
-    // Saved meanwhile, there would be nothing to revert to.
-    await vscode.workspace.getConfiguration("files").update("autoSave", "off", vscode.ConfigurationTarget.Global);
     const editor = await openFile("reverted.md", "one two");
     await edit(editor.document, 4, 3, "three");
     select(editor, "three");
@@ -116,7 +114,6 @@ describe("E2: the document of a review or a run goes away", () => {
     await vscode.commands.executeCommand("workbench.action.files.revert");
     await run("acceptChange", review.modified);
     assert.equal(editor.document.getText(), "one two");
-    await vscode.workspace.getConfiguration("files").update("autoSave", undefined, vscode.ConfigurationTarget.Global);
   });
 
   it("saved with a formatter that changes other lines: tracked and applied", async () => {

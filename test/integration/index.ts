@@ -2,6 +2,7 @@ import { appendFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import Mocha from "mocha";
+import * as vscode from "vscode";
 
 const ROOT = path.resolve(__dirname, "../..");
 
@@ -12,6 +13,8 @@ const ROOT = path.resolve(__dirname, "../..");
 export async function run(): Promise<void> {
   // Stack traces name the sources.
   process.setSourceMapsEnabled(true);
+  // In a browser VS Code saves by itself after a second: what a test leaves unsaved is to stay so.
+  await vscode.workspace.getConfiguration("files").update("autoSave", "off", vscode.ConfigurationTarget.Global);
   const mocha = new Mocha({
     ui: "bdd",
     timeout: 20_000,
