@@ -1,6 +1,6 @@
-import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import path from "node:path";
+import { installDebianPackages } from "../run/debianPackages.mjs";
+import { onPath } from "../run/onPath.mjs";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge"];
 const ELSEWHERE = [
@@ -17,11 +17,7 @@ const ELSEWHERE = [
 export function ensureChromium() {
   const found = findChromium();
   if (found) return found;
-  if (process.platform === "linux" && process.getuid?.() === 0 && onPath("apt-get")) {
-    console.log("Installing Chromium (apt-get install chromium) …");
-    aptGet("update");
-    aptGet("install", "-y", "--no-install-recommends", "chromium", "fonts-noto-core");
-  }
+  installDebianPackages("chromium", "fonts-noto-core");
   const installed = findChromium();
   if (installed) return installed;
   throw new Error(
@@ -34,16 +30,4 @@ function findChromium() {
   const named = process.env.EUROSCRIBE_CHROMIUM;
   if (named && !existsSync(named)) throw new Error(`EUROSCRIBE_CHROMIUM names ${named}, and there is no such file.`);
   return named || NAMES.map(onPath).find(Boolean) || ELSEWHERE.find(existsSync);
-}
-
-function onPath(name) {
-  const folders = (process.env.PATH ?? "").split(path.delimiter).filter(Boolean);
-  const file = process.platform === "win32" ? `${name}.exe` : name;
-  return folders.map((folder) => path.join(folder, file)).find(existsSync);
-}
-
-function aptGet(...args) {
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const { status, stderr } = spawnSync("apt-get", ["-q", ...args], { env, stdio: ["ignore", "ignore", "pipe"] });
-  if (status !== 0) console.error(`apt-get ${args[0]} failed: ${String(stderr).trim().split("\n").at(-1)}`);
 }

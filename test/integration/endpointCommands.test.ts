@@ -64,6 +64,34 @@ describe("the endpoint commands", () => {
       );
     });
 
+    it("asks a server that fails without a key for one", async () => {
+      // LiteLLM's proxy, installed by pip alone.
+      const litellm = playServer("litellm", { chat: finnish });
+      server = await startFakeServer((request) =>
+        request.headers.authorization === "Bearer sk-1"
+          ? litellm(request)
+          : body("Internal Server Error", { status: 500 }),
+      );
+      const adding = run("addEndpoint");
+      await until("the list of servers", async () => /Your organisation/.test(await text(LIST)));
+      await typeText("organisation");
+      await press("Enter");
+      await until("the address to be asked for", async () => /address/.test(await text(TITLE)));
+      await typeText(new URL(server.url).host);
+      await press("Enter");
+      await until("the key to be asked for", async () =>
+        /failed without a key/.test(await text(".quick-input-message")),
+      );
+      await typeText("sk-1");
+      await press("Enter");
+      await until("the model to be asked for", async () => /^Which model/.test(await text(TITLE)));
+      await press("Enter");
+      await adding;
+      assert.deepEqual(setting("endpoints"), [
+        { name: new URL(server.url).host, url: server.url, model: "eu/mistral" },
+      ]);
+    });
+
     it("leaves nothing behind where it is left", async () => {
       server = await startFakeServer(playServer("vllm"));
       const adding = run("addEndpoint");

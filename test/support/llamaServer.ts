@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { createServer } from "node:net";
 import path from "node:path";
+import { freePort } from "./freePort.ts";
 
 /**
  * llama.cpp's server: the one that EUROSCRIBE_LLAMA_SERVER names, or the one beside the project's folder; the tests say
@@ -50,15 +50,4 @@ async function untilHealthy(child: ChildProcess, url: string): Promise<void> {
   }
   child.kill("SIGKILL");
   throw new Error("llama-server didn't become ready within two minutes");
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 }

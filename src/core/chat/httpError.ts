@@ -65,6 +65,7 @@ function byStatus(status: number, facts: ErrorFacts): Fault {
   switch (status) {
     case 400:
     case 422:
+      if (facts.codes.includes(UNKNOWN_KEY)) return { kind: "unauthorized" };
       return { kind: "badRequest", detail: { reason: namedField(facts) ?? `HTTP ${status}` } };
     case 401:
       return { kind: "unauthorized" };
@@ -88,6 +89,9 @@ function byStatus(status: number, facts: ErrorFacts): Fault {
       return { kind: "badRequest", detail: { reason: `HTTP ${status}` } };
   }
 }
+
+/** LiteLLM's proxy without a database knows its master key alone, and says of another that it can't look it up. */
+const UNKNOWN_KEY = "no_db_connection";
 
 /** The field of ours that the server names: by `param` or `loc`, or by its name in the sentence. */
 function namedField({ fields, text }: ErrorFacts): string | undefined {

@@ -49,7 +49,9 @@ async function probe(access: ServerAccess, usual: ServerKind): Promise<FoundServ
     return { name: SERVER_NAMES[kind], url, models, wantsKey: false };
   } catch (error) {
     if (!(error instanceof AssistantError) || error.kind === "cancelled") throw error;
-    const wantsKey = error.kind === "unauthorized" || error.kind === "forbidden";
+    // LiteLLM's proxy, installed by pip alone, fails where it would ask for a key.
+    const failsWithoutKey = usual === "litellm" && error.kind === "serverError";
+    const wantsKey = error.kind === "unauthorized" || error.kind === "forbidden" || failsWithoutKey;
     return wantsKey ? { name: SERVER_NAMES[usual], url: access.url, models: [], wantsKey } : undefined;
   }
 }

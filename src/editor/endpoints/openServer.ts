@@ -40,6 +40,8 @@ export async function openServer(tools: EndpointTools, server: Server): Promise<
       if (!(error instanceof AssistantError)) throw error;
       if (error.kind === "unauthorized" || error.kind === "forbidden")
         apiKey = await askAgain(origin, apiKey ?? stored);
+      else if (error.kind === "serverError" && (apiKey ?? stored) === undefined)
+        apiKey = await askInDoubt(origin, error);
       // What answers without a list may still answer to a text: gateways do.
       else if (error.kind === "notFound" || error.kind === "unexpectedAnswer") return { url, models: [], apiKey };
       else throw new AssistantError(error.kind, { ...error.detail, endpoint: name });
@@ -68,6 +70,14 @@ async function askFirst(origin: string, key: Server["key"]): Promise<string | un
   const prompt =
     key === "required" ? kept : vscode.l10n.t("{0} Leave empty to go without: a few requests a minute.", kept);
   return (await askForKey(origin, { prompt })) || undefined;
+}
+
+/** LiteLLM's proxy, installed by pip alone, fails where it would ask for a key. Throws the failure where there is none. */
+async function askInDoubt(origin: string, failure: AssistantError): Promise<string> {
+  const prompt = vscode.l10n.t("The server failed without a key. If it wants one, it is sent to this address alone.");
+  const key = await askForKey(origin, { prompt });
+  if (key === "") throw failure;
+  return key;
 }
 
 async function askAgain(origin: string, tried: string | undefined): Promise<string> {

@@ -144,6 +144,13 @@ export const REFUSALS: readonly [string, Reply, AssistantErrorKind, ErrorDetail,
     1,
   ],
   ["no key, recorded", recorded("unauthorized.401.json", 401), "unauthorized", { status: 401 }, 1],
+  [
+    "a key that LiteLLM's proxy can't look up, recorded",
+    errorReply(400, { message: "No connected db.", type: "no_db_connection", param: null, code: "400" }),
+    "unauthorized",
+    { status: 400 },
+    1,
+  ],
   ["a key that may not", errorReply(403, message("forbidden")), "forbidden", { status: 403 }, 1],
   [
     "no such model, Ollama",

@@ -162,52 +162,51 @@ describe("readModels", () => {
 });
 
 describe("probeServers", () => {
+  /** What is found where each port of this computer plays its program, and the ports that were asked. */
+  const probe = async (programs: Readonly<Record<string, MakeReply>>) => {
+    const asked: string[] = [];
+    let found: Awaited<ReturnType<typeof probeServers>> = [];
+    await withTransport(
+      (request) => (programs[String(request.headers["x-port"])] ?? (() => errorReply(404, "no")))(request),
+      async ({ origin }, transport) => {
+        const { signal } = new AbortController();
+        found = await probeServers((url) => ({
+          url,
+          signal,
+          timeoutMs: 2000,
+          // The ports of the computer that runs the tests are its own business.
+          fetch: (address, init) => {
+            const { port, pathname } = new URL(address);
+            asked.push(port);
+            const headers = { ...init.headers, "x-port": port };
+            return transport.fetchFor(origin)(origin + pathname, { ...init, headers });
+          },
+        }));
+      },
+    );
+    return { found: found.map(({ name, url, models, wantsKey }) => [name, url, models.length, wantsKey]), asked };
+  };
+
   it("finds what answers on this computer's usual ports, and takes nothing else for a server", async () => {
-    const programs: Readonly<Record<string, MakeReply>> = {
+    const { found, asked } = await probe({
       11434: playServer("ollama"),
       // Another program than the usual one says which it is.
       8080: playServer("vllm"),
       4000: playServer("litellm", { apiKey: "sk-1" }),
       8000: () => body("<html>a site</html>", { headers: { "content-type": "text/html" } }),
       1234: () => ({ instead: "rst" }),
-    };
-    const asked: string[] = [];
-    await withTransport(
-      (request) => (programs[String(request.headers["x-port"])] ?? (() => errorReply(404, "no")))(request),
-      async ({ origin }, transport) => {
-        const { signal } = new AbortController();
-        const found = await probeServers((url) => ({
-          url,
-          signal,
-          timeoutMs: 2000,
-          // The ports of the computer that runs the tests are its own business.
-          fetch: (address, init) => {
-            asked.push(address);
-            const { port, pathname } = new URL(address);
-            return transport.fetchFor(origin)(origin + pathname, {
-              ...init,
-              headers: { ...init.headers, "x-port": port },
-            });
-          },
-        }));
-        assert.deepEqual(
-          found.map(({ name, url, models, wantsKey }) => [name, url, models.length, wantsKey]),
-          [
-            ["Ollama", "http://localhost:11434/v1", 1, false],
-            ["vLLM", "http://localhost:8080/v1", 1, false],
-            ["LiteLLM", "http://localhost:4000/v1", 0, true],
-          ],
-        );
-      },
-    );
-    assert.deepEqual(asked.map((url) => new URL(url).port).toSorted(), [
-      "11434",
-      "1234",
-      "30000",
-      "4000",
-      "8000",
-      "8080",
-      "9931",
+    });
+    assert.deepEqual(found, [
+      ["Ollama", "http://localhost:11434/v1", 1, false],
+      ["vLLM", "http://localhost:8080/v1", 1, false],
+      ["LiteLLM", "http://localhost:4000/v1", 0, true],
     ]);
+    assert.deepEqual(asked.toSorted(), ["11434", "1234", "30000", "4000", "8000", "8080", "9931"]);
+  });
+
+  it("finds a LiteLLM that fails for want of a key, and no other server that fails", async () => {
+    const fails = () => body("Internal Server Error", { status: 500 });
+    const { found } = await probe({ 4000: fails, 8000: fails, 8080: fails });
+    assert.deepEqual(found, [["LiteLLM", "http://localhost:4000/v1", 0, true]]);
   });
 });
