@@ -6,6 +6,7 @@ import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { runTests } from "@vscode/test-electron";
+import { importSource } from "../run/importSource.mjs";
 import { root } from "../run/root.mjs";
 import { obtainVSCode } from "./obtainVSCode.mjs";
 
@@ -25,12 +26,13 @@ try {
   const userData = path.join(folder, "user-data");
   await mkdir(path.join(userData, "User"), { recursive: true });
   await writeFile(path.join(userData, "User/settings.json"), JSON.stringify(quietSettings()));
+  const office = await makeOffice();
   const runIn = async (opened, env = {}) =>
     await runTests({
       vscodeExecutablePath: executable,
       extensionDevelopmentPath: root,
       extensionTestsPath: path.join(path.resolve(process.argv[3] ?? "out/integration"), "index.cjs"),
-      extensionTestsEnv: env,
+      extensionTestsEnv: { ...office, ...env },
       launchArgs: [opened, `--user-data-dir=${userData}`, `--extensions-dir=${path.join(folder, "extensions")}`],
     });
   await runIn(workspace);
@@ -42,6 +44,16 @@ try {
 } finally {
   await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   process.stdin.destroy();
+}
+
+/** A certificate that only an organisation's own computers trust: one more of the system's, as Node on Linux is told of them. */
+async function makeOffice() {
+  const { makeCertificate } = await importSource("test/support/makeCertificate.ts");
+  const { cert, key } = makeCertificate({ host: "DNS:llm.office.test" });
+  const files = { cert: path.join(folder, "office.pem"), key: path.join(folder, "office.key") };
+  await writeFile(files.cert, cert);
+  await writeFile(files.key, key);
+  return { SSL_CERT_FILE: files.cert, EUROSCRIBE_OFFICE_KEY: files.key };
 }
 
 /** Settings come from other places where a window has several folders. */

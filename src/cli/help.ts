@@ -31,7 +31,8 @@ changed number, is written and reported. Verified translations are kept in the p
 by you alone, and aren't sent again: after Ctrl+C, run the same command. It lies in EUROSCRIBE_STATE, else in
 ~/.local/state/euroscribe (Linux), ~/Library/Application Support/Euroscribe (macOS), %LOCALAPPDATA%\\Euroscribe (Windows);
 clear-memory deletes that of the project in the current folder.
-Proxies are taken from HTTPS_PROXY, HTTP_PROXY and NO_PROXY. Redirects are never followed.
+Proxies are taken from HTTPS_PROXY, HTTP_PROXY and NO_PROXY, an organisation's certificates from NODE_EXTRA_CA_CERTS.
+Redirects are never followed.
 
 Exit status: 0 done; 1 done, and some segments kept their source for a fault; 2 wrong usage, a file or the endpoint failed;
 130 cancelled.

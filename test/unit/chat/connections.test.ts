@@ -5,8 +5,8 @@ import { describe, it } from "mocha";
 import { Agent, fetch as undiciFetch } from "undici";
 import type { FetchInit } from "../../../src/core/chat/fetchPort.ts";
 import { echo } from "../../support/fakeServer/models.ts";
+import { type CertificateOptions, makeCertificate } from "../../support/makeCertificate.ts";
 import { converse } from "./converse.ts";
-import { type CertificateOptions, makeCertificate } from "./makeCertificate.ts";
 
 const globalFetch = (url: string, init: FetchInit) => globalThis.fetch(url, init);
 

@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import esbuild from "esbuild";
 import { after, afterEach, before, beforeEach, describe, it } from "mocha";
 import { type FakeServer, startFakeServer } from "../../support/fakeServer/fakeServer.ts";
 import { answerWith, textToWorkOn } from "../../support/fakeServer/models.ts";
+import { buildProgram, type Program } from "./buildProgram.ts";
 import { louder, type Project, withProject } from "./project.ts";
 
 const PARAGRAPHS = 30;
@@ -17,29 +16,24 @@ const documentOf = (name: string) =>
 
 describe("the command line: E9, killed at any point", function () {
   this.timeout(120_000);
-  let folder: string;
-  let program: string;
+  let program: Program;
   let server: FakeServer;
 
   before(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), "euroscribe-program-"));
-    program = path.join(folder, "cli.cjs");
-    const define = { "import.meta.dirname": "__dirname" };
-    const options = { bundle: true, platform: "node", format: "cjs", target: "node20", logLevel: "error" } as const;
-    await esbuild.build({ ...options, define, entryPoints: ["src/cli/main.ts"], outfile: program });
+    program = await buildProgram();
   });
   beforeEach(async () => {
     server = await startFakeServer(answerWith(louder));
   });
   afterEach(() => server.close());
-  after(() => rm(folder, { recursive: true, force: true }));
+  after(() => program.remove());
 
   function start(
     { folder: cwd, env }: Project,
     url: string,
   ): { readonly child: ChildProcess; readonly exit: Promise<number | null> } {
     const args = ["translate", ".", "--to", "hr", "--endpoint", url, "--model", "m", "--concurrency", "4"];
-    const child = spawn(process.execPath, [program, ...args], {
+    const child = spawn(process.execPath, [program.file, ...args], {
       cwd,
       env: { ...process.env, ...env },
       stdio: "ignore",

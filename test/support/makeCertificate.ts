@@ -9,8 +9,13 @@ export interface CertificateOptions {
   readonly isExpired?: boolean;
 }
 
+export interface Certificate {
+  readonly key: string;
+  readonly cert: string;
+}
+
 /** A certificate signed by itself, made by openssl for this test alone: a private key in the repository would raise alarms. */
-export function makeCertificate({ host, isExpired = false }: CertificateOptions): { key: string; cert: string } {
+export function makeCertificate({ host, isExpired = false }: CertificateOptions): Certificate {
   const folder = mkdtempSync(path.join(tmpdir(), "euroscribe-certificate-"));
   const at = (name: string) => path.join(folder, name);
   try {
