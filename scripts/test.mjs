@@ -90,9 +90,11 @@ async function pages(files) {
   const { ensureChromium } = await import("./vscode/chromium.mjs");
   ensureChromium();
   const found = [];
-  // The way through the palette and the explorer that these tests take is the newest's; the oldest has other elements.
-  for (const vscode of values.vscode ? [values.vscode] : ["newest"]) {
-    found.push(await inNode({ name: `page ${vscode}`, files, env: { EUROSCRIBE_TEST_VSCODE: vscode } }));
+  for (const vscode of chosenVSCodes()) {
+    // A real model takes minutes, and answers the same whichever VS Code asks.
+    const chosen = vscode === "newest" ? files : files.filter((file) => !path.basename(file).startsWith("realModel"));
+    if (chosen.length === 0) continue;
+    found.push(await inNode({ name: `page ${vscode}`, files: chosen, env: { EUROSCRIBE_TEST_VSCODE: vscode } }));
   }
   return found;
 }

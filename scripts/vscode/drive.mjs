@@ -74,16 +74,20 @@ async function drive(page) {
   }
   const { default: run } = await import(pathToFileURL(path.resolve(script)).href);
   const command = async (title) => {
-    const input = page.locator(".quick-input-box input");
-    // A window that is busy with its start lets a key fall.
-    for (let tries = 0; tries < 10 && !(await input.isVisible()); tries++) {
+    const input = page.locator(".quick-input-box input").first();
+    const row = page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first();
+    // A window that is busy with its start lets a key fall, and the list is of the commands that were there when it
+    // was opened: an extension's may come a moment later.
+    for (let tries = 0; tries < 10; tries++) {
       await page.keyboard.press("F1");
-      await input.waitFor({ timeout: 2000 }).catch(() => {});
+      try {
+        await input.fill(`>${title}`, { timeout: 3000 });
+        return await row.click({ timeout: 3000 });
+      } catch {
+        await page.keyboard.press("Escape");
+      }
     }
-    await input.fill(`>${title}`);
-    // The list is filtered a moment after the words stand there; until then Enter would run something else.
-    await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: title }).waitFor();
-    await page.keyboard.press("Enter");
+    throw new Error(`The palette has no command ${title}.`);
   };
   const shot = async (file) => {
     await mkdir(path.dirname(path.resolve(file)), { recursive: true });

@@ -115,7 +115,7 @@ describe("the looks of the sidebar", function () {
 
   async function setTheme(theme: keyof typeof THEMES): Promise<void> {
     await workbench.command("Preferences: Color Theme");
-    const input = workbench.page.locator(".quick-input-widget input").first();
+    const input = workbench.page.locator(".quick-input-box input").first();
     await input.fill(theme);
     await workbench.page.locator(".quick-input-list .monaco-list-row", { hasText: theme }).first().click();
     await input.waitFor({ state: "hidden" });

@@ -93,7 +93,7 @@ describe("the sidebar", function () {
     await select("report.md");
     await choose("rewrite");
     await sidebar.frame.locator("#style").selectOption("custom");
-    assert.equal(await sidebar.frame.locator("#run").getAttribute("aria-disabled"), "true");
+    await sidebar.frame.locator("#run[aria-disabled=true]").waitFor();
     await sidebar.frame.locator("#instruction").fill("the main thing first");
     await press("Control+Enter");
     await sidebar.waitForText("ins.movedTo", "The vote was on Monday.");

@@ -61,15 +61,17 @@ export class Session implements vscode.Disposable {
     ];
   }
 
-  /** A page that takes messages, as long as it is shown. */
+  /** A page that takes messages, as long as it is shown. It is told everything when it says that it is ready. */
   show(page: (message: HostMessage) => void): void {
     this.#page = page;
+    this.#isReady = false;
     this.#draft.isFollowing = true;
     this.#draft.follow();
-    void this.#postPlaces();
   }
 
-  hide(): void {
+  /** A view that is moved goes after its page has come elsewhere: that one stays. */
+  hide(page: (message: HostMessage) => void): void {
+    if (this.#page !== page) return;
     this.#page = undefined;
     this.#isReady = false;
     this.#draft.isFollowing = false;
@@ -287,5 +289,8 @@ export class Session implements vscode.Disposable {
     this.#post({ kind: "notice", message });
   }
 
-  readonly #post = (message: HostMessage): void => this.#page?.(message);
+  /** To a page that isn't ready nothing is told: it would show the rest before it has the choices. */
+  readonly #post = (message: HostMessage): void => {
+    if (this.#isReady) this.#page?.(message);
+  };
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import * as vscode from "vscode";
-import { parsePageMessage } from "../../protocol.ts";
+import { type HostMessage, parsePageMessage } from "../../protocol.ts";
 import { readLabels } from "./labels.ts";
 import { renderPage } from "./page.ts";
 import type { Session } from "./session.ts";
@@ -22,9 +22,10 @@ export function fillSidebarView(view: vscode.WebviewView, session: Session, exte
     language: vscode.env.language,
     labels: readLabels(),
   });
+  const page = (message: HostMessage) => void webview.postMessage(message);
   const showOrHide = () => {
-    if (view.visible) session.show((message) => void webview.postMessage(message));
-    else session.hide();
+    if (view.visible) session.show(page);
+    else session.hide(page);
   };
   const disposables = [
     webview.onDidReceiveMessage((value: unknown) => {
@@ -34,7 +35,7 @@ export function fillSidebarView(view: vscode.WebviewView, session: Session, exte
     view.onDidChangeVisibility(showOrHide),
   ];
   view.onDidDispose(() => {
-    session.hide();
+    session.hide(page);
     for (const disposable of disposables) disposable.dispose();
   });
   showOrHide();

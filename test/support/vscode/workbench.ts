@@ -82,7 +82,7 @@ export async function openWorkbench({ settings, files, size, extensions = [] }: 
 }
 
 async function runCommand(page: Page, title: string): Promise<void> {
-  const input = page.locator(".quick-input-widget input").first();
+  const input = page.locator(".quick-input-box input").first();
   const row = page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first();
   for (let tries = 0; ; tries++) {
     await page.keyboard.press("F1");
@@ -100,6 +100,8 @@ async function runCommand(page: Page, title: string): Promise<void> {
     await page.keyboard.press("Escape");
   }
   await row.waitFor({ state: "hidden" });
+  // Where the row was the pointer would rest on what it had covered, and call up its hover over something else.
+  await page.mouse.move(1, 1);
 }
 
 /** The scripts find their own folders, and so are loaded where they lie. */
