@@ -10,6 +10,7 @@
 //
 // Nothing but Node's own modules is loaded before the packages are there.
 import { readFileSync, rmSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { listChecks, runCheck } from "./run/checks.mjs";
@@ -55,7 +56,7 @@ async function run(part) {
   // Without files mocha would look for some of its own.
   if (bundles.length === 0) return isFiltered ? [] : [unable(part, "There are no tests.")];
   if (part === "integration") return await integration();
-  return part === "page" ? await pages(bundles) : [await inNode({ name: part, files: bundles })];
+  return part === "page" ? await pages(bundles) : [await inNode({ name: part, files: bundles, jobs: jobsFor(part) })];
 }
 
 async function check() {
@@ -68,7 +69,12 @@ async function check() {
   return tally;
 }
 
-async function inNode({ name, files, env }) {
+/** The unit tests wait for half of their time, and share nothing: a file of them runs beside the next. */
+function jobsFor(part) {
+  return part === "unit" ? 1 + availableParallelism() : 1;
+}
+
+async function inNode({ name, files, env, jobs = 1 }) {
   const mocha = path.join(root, "node_modules/mocha/bin/mocha.js");
   const filter = values.grep ? ["--grep", values.grep] : [];
   const args = [
@@ -78,6 +84,7 @@ async function inNode({ name, files, env }) {
     "scripts/test/reporter.cjs",
     "--timeout",
     "60000",
+    ...(jobs > 1 ? ["--parallel", "--jobs", `${jobs}`] : []),
     ...filter,
     ...files,
   ];

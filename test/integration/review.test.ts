@@ -6,6 +6,7 @@ import {
   activeReview,
   closeAll,
   edit,
+  notificationsOf,
   openText,
   reviewTexts,
   run,
@@ -94,13 +95,32 @@ describe("a review", () => {
       await edit(editor.document, 0, 0, "zero ");
       select(editor, "two", "two");
       await run("rewrite", { style: "formal" });
-      await Promise.all([run("acceptChange"), run("acceptChange")]);
+      const told = await notificationsOf(async () => {
+        await Promise.all([run("acceptChange"), run("acceptChange")]);
+      });
+      assert.deepEqual(told, [], "a double click is nothing to complain of");
       await run("acceptChange");
       assert.equal(editor.document.getText(), "zero one TWO three TWO");
       await undo();
       assert.equal(editor.document.getText(), "zero one two three two");
       await vscode.commands.executeCommand("redo");
       assert.equal(editor.document.getText(), "zero one TWO three TWO");
+    });
+
+    it("Try Again, pressed twice, asks once; Accept waits for it", async () => {
+      const editor = await openText("one two three", { language: "plaintext" });
+      select(editor, "two");
+      await run("rewrite", { style: "formal" });
+      server.hold();
+      const count = server.requests.length;
+      const again = Promise.all([run("tryAgain"), run("tryAgain")]);
+      await until("the request to arrive", () => server.requests.length > count);
+      await run("acceptChange");
+      assert.equal(editor.document.getText(), "one two three");
+      const { length } = server.requests;
+      server.release();
+      await again;
+      assert.equal(length, count + 1);
     });
   });
 
@@ -139,6 +159,16 @@ describe("a review", () => {
       assert.equal(editor.document.getText(), "AA1\nBB2\nCC3");
       await undo();
       assert.equal(editor.document.getText(), "aa1\nbb2\ncc3");
+    });
+
+    it("all or nothing: where one was edited meanwhile, none is changed", async () => {
+      const editor = await openText("aa bb cc", { language: "plaintext" });
+      select(editor, "aa", "cc");
+      await run("rewrite", { style: "formal" });
+      await edit(editor.document, 7, 1, "d");
+      await run("acceptChange");
+      assert.equal(editor.document.getText(), "aa bb cd");
+      assert.ok(activeReview(), "the proposal is still there to copy");
     });
 
     it("all or nothing: where one fails, none is changed", async () => {

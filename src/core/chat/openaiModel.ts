@@ -44,8 +44,6 @@ const MINUTE_MS = 60_000;
 /** UTF-16 units of an answer: no task makes more of a text. */
 const SMALLEST_MAX_LENGTH = 256 * 1024;
 const MAX_GROWTH = 4;
-/** One for each field that can be mended, and more than one refusal for the limit of tokens. */
-const MOST_MENDS = 6;
 
 /** A model behind an OpenAI-compatible server. Throws `invalidSettings` for an address that can't be one. */
 export function createOpenaiModel(options: OpenaiModelOptions): ChatModel {
@@ -56,8 +54,7 @@ export function createOpenaiModel(options: OpenaiModelOptions): ChatModel {
 
   /** Says that another request is worth sending, after the queue's pause; throws the error where none is. */
   const recover = (error: AssistantError, sent: ServerQuirks, { request, effort }: Job): undefined => {
-    const mended =
-      effort.mends < MOST_MENDS && mendQuirks({ sent, request, error, hasV1: endpoint.underV1 !== undefined });
+    const mended = mendQuirks({ sent, request, error, hasV1: endpoint.underV1 !== undefined });
     if (mended) {
       quirks.add(mended);
       effort.mends += 1;

@@ -33,6 +33,8 @@ describe("T8 an endpoint that wants to be left alone for a while", () => {
     [429, { "retry-after": "-5" }, [500, 500]],
     [429, { "retry-after": "soon" }, [500, 500]],
     [429, { "retry-after": "2 apples" }, [500, 500]],
+    [429, { "retry-after": "2100-01-01T00:00:00Z" }, [500, 500]],
+    [429, { "retry-after": "Abc, 99 Xyz 2100 00:00:00 GMT" }, [500, 500]],
     [429, { "retry-after": date(25) }, [5000, 25_100]],
     [429, { "retry-after": date(-60) }, [500, 500]],
     [429, { "retry-after": date(600) }, undefined],
@@ -78,6 +80,17 @@ describe("T8 an endpoint that wants to be left alone for a while", () => {
     assert.equal(error?.detail.retryAfterMs, 86_400_000);
   });
 
+  it("that names a moment in the past is understood as asking for none", async () => {
+    const past = "Thu, 01 Jan 2026 00:00:00 GMT";
+    const { error } = await hurriedly([errorReply(429, "busy", { "retry-after": past })]);
+    assert.equal(error?.detail.retryAfterMs, 0);
+  });
+
+  it("isn't asked again after an error inside a 200 that names no status: it may be about anything", async () => {
+    const { error, requests } = await hurriedly([sse([event({ error: { message: "out of memory" } })]), answer]);
+    assert.deepEqual([error?.kind, requests.length], ["serverError", 1]);
+  });
+
   it("is asked again after a 429 inside a 200", async () => {
     const { answer: got, requests } = await hurriedly([
       sse([event({ error: { code: 429, message: "busy" } })]),
@@ -99,6 +112,18 @@ describe("T8 an endpoint that wants to be left alone for a while", () => {
       assert.equal(once.answer?.text, "Knjiga je na mizi.");
       const always = await hurriedly([{ instead }]);
       assert.deepEqual([always.error?.kind, always.requests.length], ["unreachable", 2]);
+    }
+  });
+
+  it("is asked once more where what was written to broke, as a connection kept from before does", async () => {
+    for (const code of ["EPIPE", "ECONNRESET"]) {
+      let tries = 0;
+      const fetch = async () => {
+        tries += 1;
+        throw Object.assign(new TypeError("fetch failed"), { cause: Object.assign(new Error("write"), { code }) });
+      };
+      const { error } = await converse({}, { model: { fetch, clock: hurriedClock(300) } });
+      assert.deepEqual([code, error?.kind, tries], [code, "unreachable", 2]);
     }
   });
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { parseCommand } from "../../../src/cli/command.ts";
-import { withProject } from "./project.ts";
+import { withProject } from "../../support/cliProject.ts";
 
 const parse = (line: string) => {
   try {

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, describe, it } from "mocha";
+import { louder, withProject } from "../../support/cliProject.ts";
 import { type FakeServer, startFakeServer } from "../../support/fakeServer/fakeServer.ts";
 import { answerWith, textToWorkOn } from "../../support/fakeServer/models.ts";
 import { errorReply } from "../../support/fakeServer/wholeReply.ts";
-import { louder, withProject } from "./project.ts";
 import { withServer } from "./withServer.ts";
 
 describe("the command line: endpoint and memory", () => {

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { chmod, mkdir, rm, symlink } from "node:fs/promises";
 import path from "node:path";
 import { describe, it } from "mocha";
+import { louder, type Outcome } from "../../support/cliProject.ts";
 import { answerWith, textToWorkOn } from "../../support/fakeServer/models.ts";
-import { louder, type Outcome } from "./project.ts";
 import { withServer } from "./withServer.ts";
 
 const MALTESE = "# Il-ktieb\r\n\r\nAqra `x` u [hawn](a.md).\r\n";

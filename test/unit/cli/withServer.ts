@@ -1,7 +1,7 @@
+import { louder, type Project, withProject } from "../../support/cliProject.ts";
 import { type FakeServer, startFakeServer } from "../../support/fakeServer/fakeServer.ts";
 import { answerWith } from "../../support/fakeServer/models.ts";
 import type { Script } from "../../support/fakeServer/reply.ts";
-import { louder, type Project, withProject } from "./project.ts";
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { runCli } from "../../../src/cli/runCli.ts";
+import { runCli } from "../../src/cli/runCli.ts";
 
 /** A folder with documents in it, and the command line run in it. */
 export interface Project {

@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { after, afterEach, before, beforeEach, describe, it } from "mocha";
-import { type FakeServer, startFakeServer } from "../../support/fakeServer/fakeServer.ts";
-import { answerWith, textToWorkOn } from "../../support/fakeServer/models.ts";
-import { buildProgram, type Program } from "./buildProgram.ts";
-import { louder, type Project, withProject } from "./project.ts";
+import { afterEach, beforeEach, describe, it } from "mocha";
+import { louder, type Project, withProject } from "../support/cliProject.ts";
+import { type FakeServer, startFakeServer } from "../support/fakeServer/fakeServer.ts";
+import { answerWith, textToWorkOn } from "../support/fakeServer/models.ts";
 
+const PROGRAM = path.resolve("dist/cli.js");
 const PARAGRAPHS = 30;
 const DOCUMENTS = ["a.md", "b.md", "c.md"];
 const paragraph = (name: string, index: number) => `${name.slice(0, 1)} numru ${index} fil-ktieb`;
@@ -16,24 +16,19 @@ const documentOf = (name: string) =>
 
 describe("the command line: E9, killed at any point", function () {
   this.timeout(120_000);
-  let program: Program;
   let server: FakeServer;
 
-  before(async () => {
-    program = await buildProgram();
-  });
   beforeEach(async () => {
     server = await startFakeServer(answerWith(louder));
   });
   afterEach(() => server.close());
-  after(() => program.remove());
 
   function start(
     { folder: cwd, env }: Project,
     url: string,
   ): { readonly child: ChildProcess; readonly exit: Promise<number | null> } {
     const args = ["translate", ".", "--to", "hr", "--endpoint", url, "--model", "m", "--concurrency", "4"];
-    const child = spawn(process.execPath, [program.file, ...args], {
+    const child = spawn(process.execPath, [PROGRAM, ...args], {
       cwd,
       env: { ...process.env, ...env },
       stdio: "ignore",
