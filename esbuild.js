@@ -89,6 +89,21 @@ const PARTS = {
 };
 
 /**
+ * undici carries its HTTP parser twice, in 70 KB each: for processors with SIMD, and for all. That for all is as good
+ * where a model writes the answer.
+ */
+function oneParser() {
+  return {
+    name: "one-parser",
+    setup(build) {
+      build.onResolve({ filter: /\/llhttp_simd-wasm\.js$/ }, ({ resolveDir }) => ({
+        path: path.join(resolveDir, "../llhttp/llhttp-wasm.js"),
+      }));
+    },
+  };
+}
+
+/**
  * `import("undici")` loads dist/undici.js, the package in one CommonJS file: as an ES module made of a CommonJS
  * package it would have a default export and no names.
  */
@@ -107,7 +122,7 @@ function packagesAsFiles() {
       });
       build.onEnd(async (result) => {
         for (const [file, specifier] of packages) {
-          const options = { ...common, format: "cjs", write: false, external: ["vscode"] };
+          const options = { ...common, format: "cjs", write: false, external: ["vscode"], plugins: [oneParser()] };
           const contents = PARTS[specifier] ?? `module.exports = require(${JSON.stringify(specifier)});`;
           const stdin = { contents, resolveDir: root };
           const { outputFiles } = await esbuild.build({ ...options, stdin, outfile: path.join(dist, file) });
