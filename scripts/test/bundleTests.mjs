@@ -31,6 +31,7 @@ export async function bundleTests(part, outdir, only = []) {
     format: "cjs",
     // Stack traces name the sources.
     sourcemap: "inline",
+    sourcesContent: false,
     external: ["vscode", "esbuild", "@biomejs/biome", "playwright-core", "@vscode/test-electron", "node-llama-cpp"],
     plugins: [mochaAsCommonJs()],
     define: { "import.meta.url": "importMetaUrl" },

@@ -27,7 +27,6 @@ export function untilOver<T>({ signal, clock }: RunOptions, work: (run: Run<T>) 
     let isOver = false;
 
     const end = (settle: () => void) => {
-      if (isOver) return;
       isOver = true;
       watchdog.stop();
       signal.removeEventListener("abort", cancel);
