@@ -81,7 +81,10 @@ const builds = [
 
 /** What is shipped of a package that can't be cut by itself: undici's mocks, caches and web sockets are a third of it. */
 const PARTS = {
-  undici: `module.exports = {
+  undici: `
+  // What a tunnel through a proxy is asked for by; undici's own front adds it in the same way.
+  require("undici/lib/dispatcher/dispatcher").prototype.connect = require("undici/lib/api/api-connect");
+  module.exports = {
     Agent: require("undici/lib/dispatcher/agent"),
     EnvHttpProxyAgent: require("undici/lib/dispatcher/env-http-proxy-agent"),
     fetch: require("undici/lib/web/fetch").fetch,

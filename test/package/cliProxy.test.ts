@@ -3,14 +3,14 @@ import { spawn } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { createServer as createHttpsServer } from "node:https";
 import path from "node:path";
-import { after, afterEach, before, describe, it } from "mocha";
-import { type FakeProxy, type FakeProxyOptions, startFakeProxy } from "../../support/fakeProxy.ts";
-import { type FakeServer, type FakeServerOptions, startFakeServer } from "../../support/fakeServer/fakeServer.ts";
-import { answerWith } from "../../support/fakeServer/models.ts";
-import { makeCertificate } from "../../support/makeCertificate.ts";
-import { buildProgram, type Program } from "./buildProgram.ts";
-import { louder, withProject } from "./project.ts";
+import { afterEach, describe, it } from "mocha";
+import { louder, withProject } from "../support/cliProject.ts";
+import { type FakeProxy, type FakeProxyOptions, startFakeProxy } from "../support/fakeProxy.ts";
+import { type FakeServer, type FakeServerOptions, startFakeServer } from "../support/fakeServer/fakeServer.ts";
+import { answerWith } from "../support/fakeServer/models.ts";
+import { makeCertificate } from "../support/makeCertificate.ts";
 
+const PROGRAM = path.resolve("dist/cli.js");
 /** A name that only the proxy resolves. */
 const HOST = "llm.office.test";
 const CANARY = "kanarjun";
@@ -18,16 +18,11 @@ const CANARY = "kanarjun";
 describe("the command line: proxies and an organisation's certificates", function () {
   this.timeout(60_000);
   const certificate = makeCertificate({ host: `DNS:${HOST}` });
-  let program: Program;
   const opened: (FakeProxy | FakeServer)[] = [];
 
-  before(async () => {
-    program = await buildProgram();
-  });
   afterEach(async () => {
     for (const one of opened.splice(0)) await one.close();
   });
-  after(() => program.remove());
 
   const serve = async (options?: FakeServerOptions) => {
     const server = await startFakeServer(answerWith(louder), options);
@@ -51,7 +46,7 @@ describe("the command line: proxies and an organisation's certificates", functio
       const others = Object.entries(process.env).filter(([name]) => !/proxy|^NODE_/i.test(name));
       const env = { ...Object.fromEntries(others), ...project.env, ...variables, ...extra };
       const args = ["translate", "a.md", "--to", "mt", "--endpoint", endpoint, "--model", "m"];
-      const child = spawn(process.execPath, [program.file, ...args], { cwd: project.folder, env });
+      const child = spawn(process.execPath, [PROGRAM, ...args], { cwd: project.folder, env });
       let said = "";
       for (const stream of [child.stdout, child.stderr]) {
         stream.on("data", (data: Buffer) => {
