@@ -1,15 +1,6 @@
 import * as v from "valibot";
 import { findLanguage, type Locale } from "./core/languages.ts";
-import {
-  FORMALITIES,
-  FORMS,
-  type Form,
-  type Formality,
-  STYLES,
-  type Style,
-  TASK_KINDS,
-  type TaskKind,
-} from "./core/writing/task.ts";
+import { FORMALITIES, FORMS, STYLES, TASK_KINDS } from "./core/writing/task.ts";
 
 /** UTF-16 units that the sidebar takes as one text. What is longer is work for a document, not for a box. */
 export const LONGEST_TEXT = 100_000;
@@ -19,6 +10,8 @@ export const LONGEST_INSTRUCTION = 4000;
 const LONGEST_ANSWER = 1_000_000;
 const LONGEST_LABEL = 1000;
 const MOST = 100;
+/** Corrections that are listed one by one: a text with more of them is taken or left whole. */
+export const MOST_CORRECTIONS = 1000;
 
 const label = v.pipe(v.string(), v.maxLength(LONGEST_LABEL));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -70,6 +63,14 @@ const pageMessage = v.variant("kind", [
   v.strictObject({ kind: v.literal("showTry"), entry: count, way: v.picklist(["earlier", "later"]) }),
   v.strictObject({ kind: v.literal("showEntry"), entry: count }),
   v.strictObject({ kind: v.literal("apply"), entry: count, way: v.picklist(APPLY_WAYS) }),
+  /** Corrections of the try that is shown, by their place in its list. */
+  v.strictObject({
+    kind: v.literal("keepCorrections"),
+    entry: count,
+    tryNumber: count,
+    corrections: v.pipe(v.array(count), v.maxLength(MOST_CORRECTIONS)),
+    isKept: v.boolean(),
+  }),
   v.strictObject({ kind: v.literal("remedy"), entry: count, name: label }),
   v.strictObject({
     kind: v.literal("chooseEndpoint"),
@@ -133,6 +134,20 @@ const finding = v.strictObject({
 /** What the check found, in plain words. */
 export type FindingView = v.InferOutput<typeof finding>;
 
+const correction = v.strictObject({
+  /** What it mends, as far as the wordings tell: `Spelling`. */
+  title: label,
+  /** Words of the text before and behind it, to know it by. */
+  lead: label,
+  trail: label,
+  before: answer,
+  after: answer,
+  isKept: v.boolean(),
+});
+
+/** One change of a correction, which can be left out alone. */
+export type CorrectionView = v.InferOutput<typeof correction>;
+
 const remedy = v.strictObject({ name: label, label });
 
 const progress = v.variant("kind", [
@@ -158,8 +173,10 @@ const entry = v.strictObject({
   sourceLanguage: v.optional(locale),
   documentName: v.pipe(v.string(), v.maxLength(LONGEST_LABEL)),
   sources: v.array(v.pipe(v.string(), v.maxLength(LONGEST_TEXT))),
-  /** Of the try that is shown; empty before the first has come. */
+  /** Of the try that is shown, with the corrections that are kept; empty before the first has come. */
   texts: v.array(answer),
+  /** Empty for all other tasks, and where there are more than can be listed. */
+  corrections: v.pipe(v.array(correction), v.maxLength(MOST_CORRECTIONS)),
   findings: v.array(finding),
   /** A sentence about an answer that changes nothing. */
   note: v.pipe(v.string(), v.maxLength(LONGEST_LABEL)),
@@ -228,65 +245,3 @@ const FIRST_CHOICES: Choices = {
   style: "clearer",
   form: "keyPoints",
 };
-
-/** What the page says to the user; `{0}` and `{1}` stand for what varies. They come with the page's HTML. */
-export interface Labels {
-  readonly text: string;
-  readonly textPlaceholder: string;
-  readonly selectionIn: string;
-  readonly selectionsIn: string;
-  readonly typed: string;
-  readonly tooLong: string;
-  readonly useSelection: string;
-  readonly clearText: string;
-  readonly characters: string;
-  readonly textLanguage: string;
-  readonly detected: string;
-  readonly notDetected: string;
-  readonly action: string;
-  readonly actions: Readonly<Record<TaskKind, string>>;
-  readonly into: string;
-  readonly languagePlaceholder: string;
-  readonly noSuchLanguage: string;
-  readonly recentlyUsed: string;
-  readonly allLanguages: string;
-  readonly formality: string;
-  readonly formalities: Readonly<Record<Formality, string>>;
-  readonly style: string;
-  readonly styles: Readonly<Record<Style, string>>;
-  readonly ownStyles: string;
-  readonly instruction: string;
-  readonly moreInstruction: string;
-  readonly instructionPlaceholder: string;
-  readonly form: string;
-  readonly forms: Readonly<Record<Form, string>>;
-  readonly sameLanguage: string;
-  readonly goesTo: string;
-  readonly changePlace: string;
-  readonly loading: string;
-  readonly cancel: string;
-  readonly waiting: string;
-  readonly receiving: string;
-  readonly checking: string;
-  readonly half: string;
-  readonly done: string;
-  readonly doneWithFindings: string;
-  readonly cancelled: string;
-  readonly incomplete: string;
-  readonly emptyAnswer: string;
-  readonly help: string;
-  readonly view: string;
-  readonly views: Readonly<Record<"changes" | "result" | "original", string>>;
-  readonly findings: string;
-  readonly apply: Readonly<Record<ApplyWay, string>>;
-  readonly tryAgain: string;
-  readonly earlierTry: string;
-  readonly laterTry: string;
-  readonly tryOf: string;
-  readonly refine: string;
-  readonly refinePlaceholder: string;
-  readonly targets: Readonly<Record<"changed" | "gone" | "readOnly" | "done", string>>;
-  readonly history: string;
-  readonly clearHistory: string;
-  readonly pieces: Readonly<Record<"deleted" | "inserted" | "movedFrom" | "movedTo", string>>;
-}

@@ -1,6 +1,7 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Labels, PageMessage } from "../protocol.ts";
+import type { Labels } from "../labels.ts";
+import type { PageMessage } from "../protocol.ts";
 import type { Action } from "./state.ts";
 
 /** What every part of the page may use. */

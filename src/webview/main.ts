@@ -1,5 +1,6 @@
 import { h, render } from "preact";
-import { type Labels, LONGEST_TEXT, type PageMessage, parseChoices, parseHostMessage } from "../protocol.ts";
+import type { Labels } from "../labels.ts";
+import { LONGEST_TEXT, type PageMessage, parseChoices, parseHostMessage } from "../protocol.ts";
 import { App } from "./components/app.tsx";
 import { focusText, keepingFocus } from "./focus.ts";
 import { listenForKeys } from "./keys.ts";

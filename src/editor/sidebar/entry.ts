@@ -3,13 +3,15 @@ import { AssistantError } from "../../core/errors.ts";
 import type { Locale } from "../../core/languages.ts";
 import { answerLanguage } from "../../core/writing/nameLanguage.ts";
 import type { Task } from "../../core/writing/task.ts";
-import type { EntryView } from "../../protocol.ts";
+import type { EntryView, PageMessage } from "../../protocol.ts";
 import { isEditable } from "../isEditable.ts";
 import { joinTexts } from "../placeTexts.ts";
 import type { Remedy } from "../reportError.ts";
+import { CorrectionList } from "../review/correctionList.ts";
 import type { SelectionTarget } from "../selectionTarget.ts";
 import { progressTitle, resultTitle } from "../taskTitles.ts";
 import { Tries, type Try } from "../tries.ts";
+import { viewCorrections } from "./viewCorrections.ts";
 import { viewFinding } from "./viewFinding.ts";
 
 export interface EntryOptions {
@@ -23,6 +25,8 @@ export interface EntryOptions {
   readonly target: SelectionTarget | undefined;
 }
 
+type KeptCorrections = Pick<PageMessage & { kind: "keepCorrections" }, "tryNumber" | "corrections" | "isKept">;
+
 /** A run of the sidebar: a task on texts, with its tries, and how far the one under way has come. */
 export class Entry implements vscode.Disposable {
   readonly id: number;
@@ -31,6 +35,8 @@ export class Entry implements vscode.Disposable {
   readonly target: SelectionTarget | undefined;
   readonly #options: EntryOptions;
   #tries: Tries | undefined;
+  /** Of each try of a correction, with what of it is kept. */
+  readonly #corrections = new WeakMap<Try, CorrectionList>();
   #isNothingNew = false;
   #remedies: readonly Remedy[] = [];
   #targetState: EntryView["target"];
@@ -92,13 +98,30 @@ export class Entry implements vscode.Disposable {
     return this.progress.kind === "failed" ? this.#remedies.find((remedy) => remedy.name === name) : undefined;
   }
 
+  /** What is shown, and placed: the answers of the try that is shown, without the corrections that aren't kept. */
+  get texts(): readonly string[] {
+    return this.#shownCorrections?.texts ?? this.#tries?.texts ?? [];
+  }
+
   /** Without an answer there was none that differs from the earlier ones. */
-  addTry(answer: Try | undefined): void {
+  async addTry(answer: Try | undefined): Promise<void> {
+    if (answer && this.task.kind === "correct") {
+      this.#corrections.set(answer, await CorrectionList.of(this.sources, answer));
+    }
     this.#isNothingNew = answer === undefined;
     this.progress = { kind: "none" };
     if (!answer) return;
     if (this.#tries) this.#tries.add(answer);
     else this.#tries = new Tries(answer);
+  }
+
+  /** Keeps corrections of the try that is shown, or leaves them out; the others stay as they are. */
+  keepCorrections({ tryNumber, corrections, isKept }: KeptCorrections): void {
+    const list = this.#shownCorrections;
+    if (!this.#tries || !list || tryNumber !== this.#tryNumber) return;
+    const changed = new Set(corrections.map((index) => list.all[index]));
+    const rejecting = list.rejecting((one) => (changed.has(one) ? !isKept : one.isRejected));
+    this.#corrections.set(this.#tries.shown, rejecting);
   }
 
   /** After Replace: the text isn't the source any more, and that is as it should be. */
@@ -126,10 +149,11 @@ export class Entry implements vscode.Disposable {
       ...(sourceLanguage && { sourceLanguage }),
       documentName,
       sources: [...sources],
-      texts: [...(this.#tries?.texts ?? [])],
+      texts: [...this.texts],
+      corrections: this.#shownCorrections ? viewCorrections(this.#shownCorrections, sources) : [],
       findings: this.#tries?.shown.flatMap(({ findings }) => findings.map(viewFinding)) ?? [],
       note: this.#note(),
-      tryNumber: this.#tries ? this.#tries.position + 1 : 0,
+      tryNumber: this.#tryNumber,
       tryCount: this.#tries?.count ?? 0,
       progress,
       target: this.#targetState,
@@ -144,6 +168,15 @@ export class Entry implements vscode.Disposable {
 
   dispose(): void {
     this.target?.dispose();
+  }
+
+  /** From 1; 0 before the first. */
+  get #tryNumber(): number {
+    return this.#tries ? this.#tries.position + 1 : 0;
+  }
+
+  get #shownCorrections(): CorrectionList | undefined {
+    return this.#tries && this.#corrections.get(this.#tries.shown);
   }
 
   get #partial(): string {

@@ -81,7 +81,7 @@ export class EntryRunner {
     this.#running = { entry, controller, buffer: stream.buffer };
     try {
       const answer = await work((ask) => this.#askOnce(entry, { ...ask, stream, signal: controller.signal }));
-      entry.addTry(answer);
+      await entry.addTry(answer);
     } catch (thrown) {
       stream.buffer.flush();
       this.#fail(entry, toAssistantError(thrown));

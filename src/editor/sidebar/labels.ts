@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { FORMS, type Form, STYLES, type Style, TASK_KINDS, type TaskKind } from "../../core/writing/task.ts";
-import type { Labels } from "../../protocol.ts";
+import type { Labels } from "../../labels.ts";
 import { formTitle } from "../pickForm.ts";
 import { styleTitle } from "../pickStyle.ts";
 import { taskTitle } from "../taskTitle.ts";
@@ -91,6 +91,9 @@ function resultLabels() {
       original: vscode.l10n.t("Original"),
     },
     findings: vscode.l10n.t("Please check"),
+    corrections: vscode.l10n.t("Corrections to keep: {0} of {1}", "{0}", "{1}"),
+    keepAll: vscode.l10n.t("Keep All"),
+    keepNone: vscode.l10n.t("Keep None"),
     apply: {
       replace: vscode.l10n.t("Replace Selection"),
       insertBelow: vscode.l10n.t("Insert Below"),

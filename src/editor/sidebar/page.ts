@@ -1,4 +1,4 @@
-import type { Labels } from "../../protocol.ts";
+import type { Labels } from "../../labels.ts";
 
 export interface PageOptions {
   /** The webview's own origin, as `Webview.cspSource` names it. */

@@ -131,7 +131,7 @@ export class Session implements vscode.Disposable {
   }
 
   async #doWithEntry(
-    message: Message<"tryAgain" | "refine" | "showTry" | "showEntry" | "apply" | "remedy">,
+    message: Message<"tryAgain" | "refine" | "showTry" | "showEntry" | "keepCorrections" | "apply" | "remedy">,
     entry: Entry | undefined,
   ): Promise<void> {
     if (!entry) return;
@@ -140,7 +140,7 @@ export class Session implements vscode.Disposable {
         return this.#runner.askForAnother(entry);
       case "refine": {
         const { instruction } = message;
-        const refinements = (entry.tries?.texts ?? []).map((answer) => ({ answer, instruction }));
+        const refinements = entry.texts.map((answer) => ({ answer, instruction }));
         return refinements.length === 0 ? undefined : this.#runner.ask(entry, { temperature: 0, refinements });
       }
       case "showTry":
@@ -149,6 +149,9 @@ export class Session implements vscode.Disposable {
         return this.#postEntry();
       case "showEntry":
         this.#entries.show(entry);
+        return this.#postEntry();
+      case "keepCorrections":
+        entry.keepCorrections(message);
         return this.#postEntry();
       case "apply":
         return this.#apply(entry, message);
@@ -212,8 +215,8 @@ export class Session implements vscode.Disposable {
   }
 
   async #apply(entry: Entry, { way }: Message<"apply">): Promise<void> {
-    const texts = entry.tries?.texts;
-    if (!entry.tries || !texts || this.#runner.running === entry) return;
+    const { texts } = entry;
+    if (!entry.tries || this.#runner.running === entry) return;
     try {
       const opened = await placeTexts({ way, texts, target: entry.target, title: entry.title });
       if (opened && entry.target) {

@@ -1,4 +1,4 @@
-import type { Labels } from "../../protocol.ts";
+import type { Labels } from "../../labels.ts";
 import { usePage } from "../context.ts";
 
 import { format } from "../format.ts";

@@ -2,6 +2,7 @@ import { usePage } from "../context.ts";
 import { ANSWER_ID } from "../focus.ts";
 import { hasChanges, type State } from "../state.ts";
 import { AnswerText } from "./answerText.tsx";
+import { Corrections } from "./corrections.tsx";
 import { Failure } from "./failure.tsx";
 import { ResultActions } from "./resultActions.tsx";
 import { StreamText } from "./streamText.tsx";
@@ -28,6 +29,7 @@ export function Answer({ state }: { readonly state: State }) {
         <>
           <ViewSwitch view={view} hasChanges={hasChanges(entry)} />
           <AnswerText entry={entry} view={view} />
+          <Corrections entry={entry} />
         </>
       )}
       {entry.texts.length > 0 && <ResultActions entry={entry} isRunning={isRunning} />}

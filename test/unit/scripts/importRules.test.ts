@@ -77,6 +77,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   "src/cli/translate.ts": [...NODE, ...CORE, "src/node/transport.ts", "src/engine/builtinModel.ts", "src/cli/main.ts"],
   "src/newFolder/anything.ts": TARGETS.filter((target) => !/vscode|extension/.test(target)),
   "src/protocol.ts": CORE,
+  "src/labels.ts": [...CORE, "src/protocol.ts"],
   "src/extension.ts": TARGETS.filter((target) => !/webview|cli/.test(target)),
   "test/unit/core/limit.test.ts": TARGETS.filter((target) => target !== "vscode"),
 };

@@ -28,12 +28,26 @@ export const ENTRY: EntryView = {
   documentName: "a.md",
   sources: ["Wait 30 days."],
   texts: ["Stenna 31 jum."],
+  corrections: [],
   findings: [{ message: "Numbers differ (missing: 30; added: 31).", missing: ["30"], added: ["31"] }],
   note: "",
   tryNumber: 1,
   tryCount: 1,
   progress: { kind: "none" },
   target: "ready",
+};
+
+export const CORRECTED: EntryView = {
+  ...ENTRY,
+  title: "Correction",
+  task: "correct",
+  sources: ["Les enfant joue."],
+  texts: ["Les enfants joue."],
+  corrections: [
+    { title: "Ending", lead: "Les ", before: "enfant", after: "enfants", trail: " joue.", isKept: true },
+    { title: "Ending", lead: "Les enfant ", before: "joue", after: "jouent", trail: ".", isKept: false },
+  ],
+  findings: [],
 };
 
 export const RUNNING: EntryView = {
@@ -75,6 +89,7 @@ export const PAGE_MESSAGES: readonly PageMessage[] = [
   { kind: "refine", entry: 1, instruction: "shorter" },
   { kind: "showTry", entry: 1, way: "earlier" },
   { kind: "showEntry", entry: 1 },
+  { kind: "keepCorrections", entry: 1, tryNumber: 1, corrections: [0, 2], isKept: false },
   { kind: "apply", entry: 1, way: "replace" },
   { kind: "remedy", entry: 1, name: "retry" },
   { kind: "chooseEndpoint", name: "choose", task: "correct" },
@@ -89,6 +104,7 @@ export const HOST_MESSAGES: readonly HostMessage[] = [
   PLACES,
   { kind: "entry", entry: ENTRY },
   { kind: "entry", entry: RUNNING },
+  { kind: "entry", entry: CORRECTED },
   {
     kind: "entry",
     entry: {

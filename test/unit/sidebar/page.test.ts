@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { renderPage } from "../../../src/editor/sidebar/page.ts";
-import type { Labels } from "../../../src/protocol.ts";
+import type { Labels } from "../../../src/labels.ts";
 
 const HOSTILE = `"></body><script>alert(1)</script><img src=x onerror='alert(1)'>&amp;`;
 
