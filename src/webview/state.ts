@@ -1,4 +1,4 @@
-import type { Choices, Draft, EntryView, HostMessage } from "../protocol.ts";
+import { type Choices, type Draft, type EntryView, type HostMessage, LONGEST_TEXT } from "../protocol.ts";
 import { appendToStream, EMPTY_STREAM, type Stream } from "./stream.ts";
 
 type Message<Kind extends HostMessage["kind"]> = HostMessage & { readonly kind: Kind };
@@ -102,8 +102,7 @@ function receive(state: State, message: HostMessage): State {
     case "choices":
       return { ...state, choices: message.choices };
     case "draft":
-      // What is being typed here is newer than what the extension knows of it.
-      return message.draft.revision < state.draft.revision ? state : { ...state, draft: message.draft };
+      return withDraft(state, message.draft);
     case "places":
       return { ...state, places: message, choices: withLanguage(state.choices, message) };
     case "entry":
@@ -120,6 +119,13 @@ function receive(state: State, message: HostMessage): State {
     default:
       return message satisfies never;
   }
+}
+
+/** What is being typed here is newer than what the extension knows of it, and of what is too long it knows nothing. */
+function withDraft(state: State, draft: Draft): State {
+  const isTooLong = state.draft.text.length > LONGEST_TEXT;
+  if (isTooLong) return { ...state, draft: { ...state.draft, hasOtherSelection: draft.origin !== "typed" } };
+  return draft.revision < state.draft.revision ? state : { ...state, draft };
 }
 
 /** The first time the language used last is a better guess than none. */

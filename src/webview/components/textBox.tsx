@@ -12,7 +12,15 @@ export function TextBox({ draft }: { readonly draft: Draft }) {
       <div class="head">
         <label for={TEXT_ID}>{labels.text}</label>
         {draft.hasOtherSelection && (
-          <button type="button" class="link" onClick={() => send({ kind: "useSelection" })}>
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              // The extension was never told of a text that is too long for it, and would take the selection for that.
+              if (draft.text.length > LONGEST_TEXT) dispatch({ kind: "typed", text: "" });
+              send({ kind: "useSelection" });
+            }}
+          >
             {labels.useSelection}
           </button>
         )}

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { type EntryView, type HostMessage, parseChoices } from "../../../src/protocol.ts";
+import { type EntryView, type HostMessage, LONGEST_TEXT, parseChoices } from "../../../src/protocol.ts";
 import { runMessage } from "../../../src/webview/runMessage.ts";
 import { type Action, firstState, reduce, type State } from "../../../src/webview/state.ts";
 import { CHOICES, DRAFT, ENTRY, PLACES, RUNNING } from "../sidebar/messages.ts";
@@ -31,6 +31,14 @@ describe("the state of the page", () => {
     assert.equal(reduce(typed, held), typed, "an older draft changes nothing");
     const newer = { ...DRAFT, revision: 4 };
     assert.equal(reduce(typed, received({ kind: "draft", draft: newer })).draft, newer);
+  });
+
+  it("keeps a text that is too long to be told, whatever the extension holds", () => {
+    const typed = reach({ kind: "typed", text: "ß".repeat(LONGEST_TEXT + 1) });
+    const held = reduce(typed, received({ kind: "draft", draft: { ...DRAFT, revision: 9 } }));
+    assert.deepEqual(held.draft, { ...typed.draft, hasOtherSelection: true });
+    const emptied = reduce(held, { kind: "typed", text: "" });
+    assert.equal(reduce(emptied, received({ kind: "draft", draft: { ...DRAFT, revision: 9 } })).draft.text, DRAFT.text);
   });
 
   it("counts an instruction as a change of the draft, and leaves its text the selection's", () => {
