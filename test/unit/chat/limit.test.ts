@@ -24,6 +24,12 @@ describe("limit", () => {
     assert.deepEqual([results, events, most], [["a", "b", "c", "d", "e"], ["a", "b", "c", "d", "e"], 2]);
   });
 
+  it("runs one at a time where none are allowed for", async () => {
+    for (const concurrency of [0, -1]) {
+      assert.equal(await createQueue({ concurrency }).run(async () => "yes", { signal }), "yes");
+    }
+  });
+
   it("goes on after a task that fails", async () => {
     const queue = createQueue({ concurrency: 1 });
     const failing = queue.run(async () => Promise.reject(new Error("no")), { signal });

@@ -24,6 +24,7 @@ describe("T11 a redirect", () => {
       ["https://user:secret@example.invalid/x", /^https:\/\/example\.invalid$/],
       ["file:///etc/passwd", /^file:$/],
       ["javascript:alert(1)", /^javascript:$/],
+      [`https://${"a".repeat(2000)}.invalid/x`, /^https:\/\/a{292}$/],
       ["http://", undefined],
       [undefined, undefined],
     ];
