@@ -30,6 +30,20 @@ describe("limit", () => {
     }
   });
 
+  it("begins nothing that was cancelled in the same moment as its turn came", async () => {
+    const controller = new AbortController();
+    let isBegun = false;
+    const running = createQueue({ concurrency: 1 }).run(
+      async () => {
+        isBegun = true;
+      },
+      { signal: controller.signal },
+    );
+    controller.abort();
+    await assert.rejects(running, { kind: "cancelled" });
+    assert.equal(isBegun, false);
+  });
+
   it("goes on after a task that fails", async () => {
     const queue = createQueue({ concurrency: 1 });
     const failing = queue.run(async () => Promise.reject(new Error("no")), { signal });

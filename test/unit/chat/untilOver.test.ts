@@ -58,14 +58,18 @@ describe("watchdog", () => {
     assert.deepEqual(expired, []);
     await pass(5);
     assert.deepEqual(expired, ["second"]);
+    await pass(100);
+    assert.deepEqual(expired, ["second"], "the first is over");
   });
 
   it("begins no phase after it was stopped", async () => {
     const { clock, pass } = manualClock();
     const watchdog = createWatchdog(clock);
+    let expired = 0;
     watchdog.stop();
-    watchdog.begin({ ms: 1, onExpire: () => assert.fail("it was stopped") });
+    watchdog.begin({ ms: 1, onExpire: () => expired++ });
     await pass(10);
+    assert.equal(expired, 0);
   });
 
   it("waits anew from each touch", async () => {
