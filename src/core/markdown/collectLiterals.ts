@@ -1,5 +1,5 @@
 import { findHtmlTags, withoutVisibleText } from "./htmlTags.ts";
-import type { PlacedNode } from "./parseMarkdown.ts";
+import type { PlacedNode } from "./placedNode.ts";
 
 /**
  * What a translation must not touch. `link` and `image`: the `(url "title")` behind the text. `address`: an autolink or

@@ -1,5 +1,5 @@
 import type { Nodes } from "mdast";
-import type { PlacedNode } from "./parseMarkdown.ts";
+import type { PlacedNode } from "./placedNode.ts";
 
 /** The blocks in their order, a line for each: what makes it what it is, indented by what it stands in. */
 export function listBlocks(nodes: readonly PlacedNode[]): readonly string[] {

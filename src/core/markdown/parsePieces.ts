@@ -1,5 +1,6 @@
 import type { MarkdownContext } from "./markdownContext.ts";
-import { type PlacedNode, parseMarkdown } from "./parseMarkdown.ts";
+import { parseMarkdown } from "./parseMarkdown.ts";
+import type { PlacedNode } from "./placedNode.ts";
 
 /** A stretch of a text that is read the same by itself. UTF-16 offsets; those of the nodes are of the whole text. */
 export interface MarkdownPiece {
@@ -9,7 +10,7 @@ export interface MarkdownPiece {
 }
 
 /** How much is parsed at once, at first. UTF-16 units. */
-const WINDOW = 32_768;
+const WINDOW = 2048;
 
 /**
  * Parses a text piece by piece, each cut before a block, or before an item of a list, that has another one before it:

@@ -1,7 +1,8 @@
 import { collectLiterals, type Literal } from "./collectLiterals.ts";
 import { listBlocks } from "./listBlocks.ts";
 import { type MarkdownContext, PLAIN_CONTEXT } from "./markdownContext.ts";
-import { type PlacedNode, parseMarkdown } from "./parseMarkdown.ts";
+import { parseMarkdown } from "./parseMarkdown.ts";
+import type { PlacedNode } from "./placedNode.ts";
 
 /** A text and what Markdown makes of it. */
 export interface ReadMarkdown {

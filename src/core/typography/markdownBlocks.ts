@@ -1,4 +1,4 @@
-import type { PlacedNode } from "../markdown/parseMarkdown.ts";
+import type { PlacedNode } from "../markdown/placedNode.ts";
 import { readMarkdown } from "../markdown/readMarkdown.ts";
 import { OBJECT, type ProseBlock } from "./proseBlock.ts";
 

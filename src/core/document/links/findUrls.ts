@@ -1,6 +1,6 @@
 import type { MarkdownContext } from "../../markdown/markdownContext.ts";
-import type { PlacedNode } from "../../markdown/parseMarkdown.ts";
 import { parsePieces } from "../../markdown/parsePieces.ts";
+import type { PlacedNode } from "../../markdown/placedNode.ts";
 import { findFrontMatter } from "../formats/frontMatter/findFrontMatter.ts";
 
 /** A URL as it stands in a document. UTF-16 offsets, without the angle brackets or quotes around it. */

@@ -1,11 +1,15 @@
 import { markdownLineEnding, markdownSpace } from "micromark-util-character";
 import type { Code, Construct, Effects, Extension, State, TokenizeContext, TokenType } from "micromark-util-types";
-import { findLabels } from "../findLabels.ts";
 import type { MarkdownContext } from "../markdownContext.ts";
 import { CONTAINER_STARTS, findContainerLine } from "./findContainerLine.ts";
 import { FLOW_ISLAND_STARTS, findFlowIsland, findModuleCode } from "./findFlowIsland.ts";
 import { type FoundIsland, findTextIsland, TEXT_ISLAND_STARTS } from "./findTextIsland.ts";
 import type { IslandKind } from "./island.ts";
+
+/** The text that is being read: constructs are made once for all texts, and look at it. */
+export interface TextAtHand {
+  text: string;
+}
 
 /** Constructs that begin a block: where none can begin, they are turned off. */
 const BLOCKS = [
@@ -25,26 +29,32 @@ const BLOCKS = [
 ];
 const NOT_IN_MDX = ["codeIndented", "htmlFlow", "htmlText", "autolink"];
 
-/** Teaches micromark the islands of a text. It finds them by patterns on the text, at the places where Markdown looks for marks. */
-export function islandSyntax(text: string, { dialect, defined, place }: MarkdownContext): Extension {
+/**
+ * Teaches micromark the islands of the text at hand. It finds them by patterns on the text, at the places where Markdown
+ * looks for marks.
+ */
+export function islandSyntax(
+  atHand: TextAtHand,
+  { dialect, place }: Pick<MarkdownContext, "dialect" | "place">,
+): Extension {
   const inText: Construct = {
     name: "textIsland",
-    tokenize: tokenizeIsland((at) => findTextIsland(text, at, dialect)),
+    tokenize: tokenizeIsland((at) => findTextIsland(atHand.text, at, dialect)),
   };
   const inFlow: Construct = {
     name: "flowIsland",
     concrete: true,
     tokenize: tokenizeIsland((at, isInterrupting) => {
+      const { text } = atHand;
       const isCode = dialect === "mdx" && !isInterrupting && (text[at] === "i" || text[at] === "e");
       return isCode ? findModuleCode(text, at) : findFlowIsland(text, at, dialect);
     }),
   };
-  const known = defined.size === 0 ? [] : findLabels(text).filter((label) => defined.has(label));
   const disabled = [...(place === "block" ? [] : BLOCKS), ...(dialect === "mdx" ? NOT_IN_MDX : [])];
   return {
-    text: { ...byCode(TEXT_ISLAND_STARTS, inText), ...(known.length > 0 && { 91: [knowLabels(known), inText] }) },
+    text: byCode(TEXT_ISLAND_STARTS, inText),
     flow: byCode(FLOW_ISLAND_STARTS, inFlow),
-    document: byCode(CONTAINER_STARTS, indentedContainer(text)),
+    document: byCode(CONTAINER_STARTS, indentedContainer(atHand)),
     ...(disabled.length > 0 && { disable: { null: disabled } }),
   };
 }
@@ -115,29 +125,16 @@ function readTo({ context, effects, end }: Reach, after: State): State {
   return start;
 }
 
-/** Labels that are defined elsewhere in the document: without them a link would be plain text. */
-function knowLabels(labels: readonly string[]): Construct {
-  let isDone = false;
-  return {
-    name: "knownLabels",
-    tokenize(_effects, _ok, nok) {
-      if (!isDone) this.parser.defined.push(...labels);
-      isDone = true;
-      return nok;
-    },
-  };
-}
-
 /** How far the lines of an indented container are indented, at the most and at the least. */
 const INDENT = 4;
 const LEAST_INDENT = 2;
 
-function indentedContainer(text: string): Construct {
+function indentedContainer(atHand: TextAtHand): Construct {
   return {
     name: "indentedContainer",
     tokenize(effects, ok, nok) {
       return (code) => {
-        const end = findContainerLine(text, this.now().offset);
+        const end = findContainerLine(atHand.text, this.now().offset);
         if (end === undefined) return nok(code);
         const container = effects.enter("indentedContainer");
         container._container = true;

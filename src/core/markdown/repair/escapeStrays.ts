@@ -1,5 +1,5 @@
 import { differenceOf } from "../../differenceOf.ts";
-import type { PlacedNode } from "../parseMarkdown.ts";
+import type { PlacedNode } from "../placedNode.ts";
 import type { ReadMarkdown } from "../readMarkdown.ts";
 import type { Propose, Replacement } from "./proposal.ts";
 

@@ -1,4 +1,4 @@
-import type { PlacedNode } from "../../../markdown/parseMarkdown.ts";
+import type { PlacedNode } from "../../../markdown/placedNode.ts";
 import { addHtmlSegments } from "./htmlSegments.ts";
 import { addInlineSegments, titleOf } from "./inlineSegments.ts";
 import { findIslandProse } from "./islandProse.ts";

@@ -1,4 +1,4 @@
-import type { PlacedNode } from "../../../markdown/parseMarkdown.ts";
+import type { PlacedNode } from "../../../markdown/placedNode.ts";
 import type { OffsetRange } from "../../../trackRange.ts";
 import { hasProse } from "../../makeSegment.ts";
 import type { SegmentKind } from "../../segment.ts";

@@ -1,7 +1,7 @@
 import { collectLiterals, type Literal } from "../../../markdown/collectLiterals.ts";
 import { findHtmlTags, withoutVisibleText } from "../../../markdown/htmlTags.ts";
 import { describeBlock } from "../../../markdown/listBlocks.ts";
-import type { PlacedNode } from "../../../markdown/parseMarkdown.ts";
+import type { PlacedNode } from "../../../markdown/placedNode.ts";
 import { coverCode, isInlineTag } from "./inlineTags.ts";
 import { withoutTitle } from "./islandProse.ts";
 

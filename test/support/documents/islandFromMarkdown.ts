@@ -1,5 +1,5 @@
 import type { CompileContext, Extension, Handle } from "mdast-util-from-markdown";
-import type { IslandKind } from "./island.ts";
+import type { IslandKind } from "../../../src/core/markdown/islands/island.ts";
 
 /** Makes nodes of the tokens of `islandSyntax`. */
 export function islandFromMarkdown(): Extension {
