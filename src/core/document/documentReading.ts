@@ -17,6 +17,11 @@ export interface DocumentPiece {
   readonly range: OffsetRange;
   /** The indexes of its segments: from the first up to the one behind the last. */
   readonly segments: OffsetRange;
+  /**
+   * Whether what stands in a segment's place was put in other words such that the piece is still what it was, which is
+   * seen without reading it. `false` says nothing.
+   */
+  isAlike(segment: Segment, source: string, output: string): boolean;
   /** Reads the piece as it is after translation: the first block in it that isn't what it was. */
   findDamage(output: string): OffsetRange | undefined;
 }

@@ -65,11 +65,25 @@ class Rebuilder {
     for (let tries = 0; ; tries += 1) {
       const spliced = await this.#splice(piece, outer);
       if (tries > MOST_ROUNDS + 1) throw new RangeError("a piece differs from itself");
-      const damage = spliced.text === source ? undefined : piece.findDamage(spliced.text);
+      const isSound = spliced.text === source || this.#isAlike(piece, outer, spliced);
+      const damage = isSound ? undefined : piece.findDamage(spliced.text);
       if (!damage) return { text: spliced.text, ranges: this.#rangesOf(outer, spliced) };
       const culprits = tries < MOST_ROUNDS ? await this.#findCulprits(piece, outer, { spliced, damage }) : outer;
       for (const segment of culprits) this.#putBack(segment);
     }
+  }
+
+  /** Whether nothing but words changed in any segment, so that the piece needn't be read again. */
+  #isAlike(piece: DocumentPiece, outer: readonly number[], { text, ranges }: Spliced): boolean {
+    const { text: source, segments } = this.#reading;
+    return outer.every((index, at) => {
+      const segment = segments[index];
+      const place = ranges[at];
+      if (!segment || !place) return false;
+      const raw = source.slice(segment.range.start, segment.range.end);
+      const output = text.slice(place.start, place.end);
+      return raw === output || piece.isAlike(segment, raw, output);
+    });
   }
 
   /**

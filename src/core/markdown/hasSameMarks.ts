@@ -3,16 +3,44 @@
  * runs of marks.
  */
 const TOKEN =
-  /\\[\s\S]|(?<=\])\([^()]*\)|(`+)(?!`)[\s\S]*?[^`]\1(?!`)|\]\([^()\s]*(?:\s+(?:"[^"]*"|'[^']*'))?\)|\[[^[\]]*\](?![([])|\]\[[^[\]]*\]|<[^<>]*>|\{[^{}]*\}|&#?\w+;|(?:\w+:\/\/|www\.)[^\s)]*|\S*@\S*|\$[^$\n]*\$|:[\w+-]+:|`+|[*_~]+|[[\]<>|#{}$!\\+]|^\s*(?:[-+=:>?]|\d+[.)])/gu;
+  /\\[\s\S]|(?<=\])\([^()]*\)|(`+)(?!`)[\s\S]*?[^`]\1(?!`)|\]\([^()\s]*(?:\s+(?:"[^"]*"|'[^']*'))?\)|\[[^[\]]*\](?![([])|\]\[[^[\]]*\]|<[^<>]*>|\{[^{}]*\}|&#?\w+;|(?:\w+:\/\/|www\.)\S*|\S*@\S*|\$[^$\n]*\$|:[\w+-]+:|`+|[*_~]+|[[\]<>|#{}$!\\+]|^\s*(?:[-+=:>?]|\d+[.)])/gu;
+
+/** Lines, comments, beginnings of blocks; links whose label is their text, or has a bracket in it. */
+const UNCLEAR = /[\r\n]|<[!?]|^(?:[ \t>+-]|\*+(?:\s|$)|`{3}|~{3}|\d+[.)])|\]\[\]|\\[[\]]/u;
 
 /**
  * Whether the marks of two lines are so much the same, in their order and in what they touch, that a parser would find
  * the same in both. It saves the parser for most segments; `false` says nothing.
  */
 export function hasSameMarks(source: string, answer: string): boolean {
-  if ([source, answer].some((text) => /[\r\n]|<[!?]|^(?:[ \t>*+-]|`{3}|~{3}|\d+[.)])/u.test(text))) return false;
+  if ([source, answer].some((text) => UNCLEAR.test(text))) return false;
   const [before, after] = [marksOf(source), marksOf(answer)];
   return before.length === after.length && before.every((mark, index) => mark === after[index]);
+}
+
+/** Line breaks with what the containers put around them; those that stay in print. */
+const BREAK = /[ \t]*(?:\r\n|\r|\n)[ \t>]*/gu;
+const HARD_BREAK = /(?: {2}|\\)(?:\r\n|\r|\n)/u;
+/** A title between quotes that holds nothing but words: it is translated by itself. */
+const TITLE = /(\]\([^()\s]*\s+)"[\p{L}\p{N} .,;:!?'’-]*"(?=\))/gu;
+/** How a line can begin wherever it stands, and be nothing else than the rest of a paragraph. */
+const SAFE_START = /^(?:[("'“„«‘]|\*{1,2}|\[)?\p{L}/u;
+
+/**
+ * The same for the lines of a paragraph as they stand in a document, filled anew: each break of the output is one of
+ * the source's, and none makes the beginning of a block of what follows it.
+ */
+export function hasSameMarksOnLines(source: string, output: string): boolean {
+  if (source === output) return true;
+  const breaks = output.match(BREAK) ?? [];
+  if (breaks.length > 0) {
+    const known = new Set(source.match(BREAK));
+    if (HARD_BREAK.test(source) || HARD_BREAK.test(output) || !breaks.every((one) => known.has(one))) return false;
+    const [, ...rest] = output.split(BREAK);
+    if (!rest.every((line) => SAFE_START.test(line))) return false;
+  }
+  const [before, after] = [source, output].map((text) => text.replace(BREAK, " ").replace(TITLE, '$1""'));
+  return hasSameMarks(before ?? "", after ?? "");
 }
 
 function marksOf(text: string): readonly string[] {

@@ -10,7 +10,9 @@ export interface MarkdownPiece {
 }
 
 /** How much is parsed at once, at first. UTF-16 units. */
-const WINDOW = 2048;
+const WINDOW = 1024;
+/** How far from there a block is looked for to end with. UTF-16 units. */
+const NEAR = 1024;
 
 /**
  * Parses a text piece by piece, each cut before a block, or before an item of a list, that has another one before it:
@@ -20,7 +22,7 @@ export function* parsePieces(text: string, from: number, context: MarkdownContex
   let start = from;
   let size = WINDOW;
   while (start < text.length) {
-    const limit = endOfLine(text, start + size);
+    const limit = endOfLine(text, nextBlock(text, start + size));
     const nodes = parseMarkdown(text.slice(start, limit), context, start);
     const end = limit >= text.length ? text.length : start + findCut(nodes, text.slice(start, limit));
     if (end === start) {
@@ -42,6 +44,13 @@ function findCut(nodes: readonly PlacedNode[], text: string): number {
   const isOnly = blocks.length === 1;
   const edge = isOnly && last.type === "list" ? last.children.at(-1) : last;
   return startOfLine(text, edge?.position?.start.offset ?? 0);
+}
+
+/** Where the first block begins, by its looks, that is near by: of what is parsed, but the last block is parsed again. */
+function nextBlock(text: string, at: number): number {
+  const border = /\n[ \t]*\r?\n(?=[^\s])/gu;
+  const near = text.slice(at, at + NEAR);
+  return border.test(near) ? at + border.lastIndex : at;
 }
 
 function startOfLine(text: string, at: number): number {

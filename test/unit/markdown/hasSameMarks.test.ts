@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { array, assert as check, constantFrom, property } from "fast-check";
+import { array, boolean, assert as check, constantFrom, property } from "fast-check";
 import { describe, it } from "mocha";
-import { hasSameMarks } from "../../../src/core/markdown/hasSameMarks.ts";
+import { hasSameMarks, hasSameMarksOnLines } from "../../../src/core/markdown/hasSameMarks.ts";
 import { readMarkdown } from "../../../src/core/markdown/readMarkdown.ts";
 import { countDamage } from "../../../src/core/markdown/repair/countDamage.ts";
 import { PIECES } from "./pieces.ts";
@@ -12,6 +12,9 @@ const ROWS: readonly (readonly [string, string, boolean])[] = [
   ["See [the page](a.md) now", "Δες [τη σελίδα](b.md) τώρα", false],
   ["This is **bold**.", "Това е ** важно **.", false],
   ["See [guide] now", "Féach [treoir] anois", false],
+  ["See [guide][] now", "Féach [treoir][] anois", false],
+  ["See [guide][a\\[] now", "Féach [guide][b\\[] anois", false],
+  ["(See https://a.eu/b+(c))", "(Féach https://a.eu/b+(c))focal", false],
   ["a `b` c", "á `ć` c", false],
   ["Plain words", "1. szó", false],
   ["{name} is here", "{nimi} on täällä", false],
@@ -32,6 +35,48 @@ describe("hasSameMarks", () => {
         assert.equal(countDamage(readMarkdown(source), readMarkdown(answer)), 0, JSON.stringify([source, answer]));
       }),
       { numRuns: 3000 },
+    );
+  });
+});
+
+const LINES: readonly (readonly [string, string, boolean])[] = [
+  ["One **bold** word and\nmore of them", "Kelma **skura** u\nħafna oħrajn", true],
+  ["One **bold** word\n> and more of them, [here](a.md)", "Μία **έντονη** λέξη και πολλές\n> ακόμη, [εδώ](a.md)", true],
+  ["One word\nand more of them", "Kelma waħda u ħafna oħrajn", true],
+  ['A [link](a.md "Its title")', 'Een [link](a.md "Zijn titel, vandaag")', true],
+  ['A [link](a.md "Its title")', 'Een [link](a.md "Zijn "titel"")', false],
+  ['A [link](a.md "Its title")', 'Een [link](a.md "Zijn titel\\")', false],
+  ["One word\nand more of them", "Eén woord\n\nen meer", false],
+  ["One word\nand more of them", "Eén woord\n- en meer", false],
+  ["One word\nand more of them", "Eén woord\n    en meer", false],
+  ["One word  \nand more of them", "Eén woord  \nen meer", false],
+  ["One word\nand more of them", "- eén woord en meer", false],
+  ["**Bold** words", "**Vet** is het", true],
+  ["*Words*", "* woorden*", false],
+];
+
+describe("hasSameMarksOnLines", () => {
+  for (const [source, output, expected] of LINES) {
+    it(`${expected ? "takes" : "doubts"} ${JSON.stringify(output)}`, () =>
+      assert.equal(hasSameMarksOnLines(source, output), expected));
+  }
+
+  it("takes nothing that a parser would see a difference in, however the lines are filled", () => {
+    const text = array(constantFrom(...PIECES, "a", " b", " "), { minLength: 1, maxLength: 10 }).map((all) =>
+      all.join(""),
+    );
+    check(
+      property(text, array(boolean(), { minLength: 1 }), (source, breaks) => {
+        const before = readMarkdown(source);
+        if (before.lists.blocks.join() !== "paragraph" || source !== source.trim()) return;
+        let count = 0;
+        const output = source
+          .replace(/\p{L}+/gu, "szó")
+          .replace(/ |\n/gu, (blank) => (breaks[count++ % breaks.length] ? blank : blank === " " ? "\n" : " "));
+        if (!hasSameMarksOnLines(source, output)) return;
+        assert.equal(countDamage(before, readMarkdown(output)), 0, JSON.stringify([source, output]));
+      }),
+      { numRuns: 20_000 },
     );
   });
 });

@@ -9,6 +9,8 @@ export async function readText(text: string): Promise<DocumentReading> {
     return hasProse(raw) ? [makeSegment(text, { range, kind: "text", headings: [] })] : [];
   });
   const range = { start: 0, end: text.length };
-  const pieces = [{ range, segments: { start: 0, end: segments.length }, findDamage: () => undefined }];
+  const pieces = [
+    { range, segments: { start: 0, end: segments.length }, isAlike: () => true, findDamage: () => undefined },
+  ];
   return { text, segments, markdown: undefined, pieces };
 }

@@ -27,6 +27,7 @@ export function addFrontMatter(
   return {
     range,
     segments: { start: first, end: collector.segments.length },
+    isAlike: () => false,
     findDamage: (output) => (skeletonOf(output) === before ? undefined : { start: 0, end: output.length }),
   };
 }
