@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, it } from "mocha";
 import { compareTexts } from "../../../src/core/diff/compareTexts.ts";
 import type { Piece } from "../../../src/core/diff/piece.ts";
+import { anyText } from "../../support/anyText.ts";
 
 const SIGNS = { equal: "", deleted: "-", inserted: "+", movedFrom: "<", movedTo: ">" } as const;
 
@@ -63,7 +64,7 @@ describe("compareTexts", () => {
     );
     const text = fc.oneof(
       fc.array(word, { maxLength: 40 }).map((words) => words.join("")),
-      fc.string({ unit: "binary" }),
+      anyText(),
     );
     fc.assert(
       fc.property(text, text, (from, to) => {
