@@ -1,3 +1,4 @@
+import { breathe } from "../breathe.ts";
 import { type Difference, differenceOf } from "../differenceOf.ts";
 import { baseLanguage } from "../languages.ts";
 import { compareMarkdown, type MarkdownFault } from "../markdown/compareMarkdown.ts";
@@ -36,20 +37,26 @@ export async function checkAnswer(options: CheckOptions): Promise<readonly Findi
   const { task, source, answer } = options;
   const isUnchanged = answer === source;
   if (isUnchanged) return isSuspiciouslyUnchanged(task, source) ? [{ kind: "unchanged" }] : [];
-  const findings = [
-    ...(await findStructure(options)),
-    ...difference("placeholders", task, differenceOf(findPlaceholders(source), findPlaceholders(answer))),
-    ...(task.kind === "summarize"
-      ? await checkSummary({ ...options, task })
-      : difference("numbers", task, differenceOf(findNumbers(source), findNumbers(answer)))),
-    ...(await findLanguage(options)),
-    ...findLength(options),
-    ...checkAddress(options),
-    ...(task.kind === "correct" ? checkCorrection(source, answer) : []),
-  ];
+  const findings: Finding[] = [];
+  for (const check of CHECKS) {
+    findings.push(...(await check(options)));
+    await breathe(answer);
+  }
   if (isLooping(answer) && !isLooping(source)) findings.push({ kind: "repetition" });
   return findings;
 }
+
+/** In the order in which they are told. */
+const CHECKS: readonly ((options: CheckOptions) => readonly Finding[] | Promise<readonly Finding[]>)[] = [
+  findStructure,
+  ({ task, source, answer }) =>
+    difference("placeholders", task, differenceOf(findPlaceholders(source), findPlaceholders(answer))),
+  findFigures,
+  findLanguage,
+  findLength,
+  checkAddress,
+  ({ task, source, answer }) => (task.kind === "correct" ? checkCorrection(source, answer) : []),
+];
 
 function isSuspiciouslyUnchanged(task: Task, source: string): boolean {
   if (task.kind !== "translate") return false;
@@ -100,6 +107,13 @@ const FINDING_OF = {
   emphasis: "markup",
   link: "markup",
 } as const satisfies Record<Exclude<MarkdownFault["kind"], "blocks">, string>;
+
+async function findFigures(options: CheckOptions): Promise<readonly Finding[]> {
+  const { task, source, answer } = options;
+  return task.kind === "summarize"
+    ? await checkSummary({ ...options, task })
+    : difference("numbers", task, differenceOf(findNumbers(source), findNumbers(answer)));
+}
 
 async function findLanguage({ task, answer, detectLanguage }: CheckOptions): Promise<readonly Finding[]> {
   if ((answer.match(/\p{L}/gu) ?? []).length < LETTERS_FOR_LANGUAGE) return [];

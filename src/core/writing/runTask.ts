@@ -1,3 +1,4 @@
+import { breathe } from "../breathe.ts";
 import { AssistantError } from "../errors.ts";
 import { type Logger, silentLogger } from "../log.ts";
 import type { Finding } from "./finding.ts";
@@ -35,6 +36,7 @@ export async function runTask(options: RunTaskOptions): Promise<TaskResult> {
   if (source.trim() === "") throw new AssistantError("nothingSelected");
   const frame = takeFrame(source);
   const task = await nameLanguage(options.task, frame.text, options.detectLanguage);
+  await breathe(source);
   const named = { ...options, task, refinement: options.refinement && withoutFrame(options.refinement) };
   const { best, tries } =
     task.kind === "summarize" && !named.refinement
@@ -50,6 +52,7 @@ export async function runTask(options: RunTaskOptions): Promise<TaskResult> {
     findings: kinds,
   });
   const outcome = restored === source ? "unchanged" : "changed";
+  await breathe(restored);
   const result = { text: restored, findings: best.findings, outcome, tries } as const;
   return task.kind === "summarize" ? { ...result, passages: await passagesOf(source, restored) } : result;
 }

@@ -1,3 +1,4 @@
+import { breathe } from "../breathe.ts";
 import type { ChatModel, ChatUsage } from "../chat/chatModel.ts";
 import { AssistantError } from "../errors.ts";
 import { baseLanguage } from "../languages.ts";
@@ -69,6 +70,7 @@ export async function tryTask(options: TryOptions, source: string, { fault, mask
   const { text, usage, hasInvalidBytes } = await model
     .complete(request, { signal, ...(onDelta && { onDelta }) })
     .catch((error: unknown) => Promise.reject(withCleanPartialText(error, source)));
+  await breathe(text);
   const cleaned = cleanAnswer(text, masked?.text ?? source);
   const unmasked = masked?.unmask(cleaned);
   // A lost mask is a lost piece: the check of what remains tells which, and the first try may be better.
@@ -76,6 +78,7 @@ export async function tryTask(options: TryOptions, source: string, { fault, mask
   const repair = keepsEverything(checked) ? repairMarkdown : repairFreeMarkdown;
   const answer = await repair(source, unmasked?.text ?? cleaned, markdown);
   if (answer === "") throw new AssistantError("empty");
+  await breathe(answer);
   const check = (one: string) => checkAnswer({ task: checked, source, answer: one, detectLanguage, markdown });
   const findings = await check(answer);
   const asked: Try = {
@@ -102,6 +105,7 @@ async function typesetTry(
   const { typesetAnswer } = await import("./typesetAnswer.ts");
   const answer = await typesetAnswer({ task, source, answer: checked.answer, detectLanguage });
   if (answer === checked.answer) return checked;
+  await breathe(answer);
   const findings = await check(answer);
   const hasInvalidBytes = checked.findings.some(({ kind }) => kind === "characters");
   const typeset: Try = {

@@ -27,6 +27,26 @@ describe("runTask", () => {
     assert.deepEqual(model.requests.map(textOf), ["Good morning\nto all"]);
   });
 
+  it("lets what waits have its turn between the checks of a long answer, and doesn't wait with a short one", async () => {
+    const turnsWith = async (text: string) => {
+      let turns = 0;
+      let isOver = false;
+      const count = () => {
+        turns++;
+        if (!isOver) setImmediate(count);
+      };
+      setImmediate(count);
+      await run(fakeModel([`${text} a`]), text, { kind: "rewrite", style: "clearer" });
+      isOver = true;
+      return turns;
+    };
+    // What is loaded with the first task takes turns of its own.
+    await turnsWith("Good morning.");
+    const [short, long] = [await turnsWith("Good morning."), await turnsWith("Good morning. ".repeat(2000))];
+    assert.ok(short <= 2, `${short} turns`);
+    assert.ok(long >= 8, `${long} turns`);
+  });
+
   it("asks once more, naming the fault and masking what broke", async () => {
     const model = fakeModel(["Il-prezz għal {isem} huwa `xejn`", "Il-prezz għal [[2]] huwa [[1]] [[3]]"]);
     const result = await run(model, "`npm i` for {name} is free, see https://a.eu");
