@@ -36,6 +36,7 @@ export interface Labels {
   readonly goesTo: string;
   readonly changePlace: string;
   readonly loading: string;
+  readonly missing: Readonly<Record<"text" | "language" | "instruction", string>>;
   readonly cancel: string;
   readonly waiting: string;
   readonly receiving: string;

@@ -11,14 +11,16 @@ import { ensureChromium } from "./chromium.mjs";
  * @param {string} [options.tests] the module whose `run` is the test suite
  * @param {(code: number) => void} [options.onExit] called with the suite's exit code
  * @param {{ width: number, height: number }} [options.size] of the window
+ * @param {string} [options.language] what extensions are told that VS Code's own words are in; they stay English
  */
-export async function openWorkbench({ origin, folder, extensions, tests, onExit, size }) {
+export async function openWorkbench({ origin, folder, extensions, tests, onExit, size, language }) {
   const browser = await chromium.launch({
     executablePath: ensureChromium(),
     args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
   });
   const context = await browser.newContext({ viewport: size ?? { width: 1280, height: 800 }, locale: "en-US" });
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin });
+  if (language) await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`);
   const page = await context.newPage();
   if (onExit) await page.exposeFunction("codeAutomationExit", onExit);
   await page.goto(workbenchUrl({ origin, folder, extensions, tests }));

@@ -27,7 +27,7 @@ function textLabels() {
     characters: vscode.l10n.t("{0} characters", "{0}"),
     textLanguage: vscode.l10n.t("Language of the text"),
     detected: vscode.l10n.t("{0} (detected)", "{0}"),
-    notDetected: vscode.l10n.t("Not recognized yet"),
+    notDetected: vscode.l10n.t("Not known yet"),
   };
 }
 
@@ -36,7 +36,7 @@ function taskLabels() {
     action: vscode.l10n.t("What to do"),
     actions: Object.fromEntries(TASK_KINDS.map((task) => [task, taskTitle(task)])) as Record<TaskKind, string>,
     into: vscode.l10n.t("Into"),
-    languagePlaceholder: vscode.l10n.t("Type a language's name"),
+    languagePlaceholder: vscode.l10n.t("Type to find"),
     noSuchLanguage: vscode.l10n.t("None of the 24 languages is called that"),
     recentlyUsed: vscode.l10n.t("recently used"),
     allLanguages: vscode.l10n.t("all languages"),
@@ -51,10 +51,10 @@ function taskLabels() {
     ownStyles: vscode.l10n.t("your own"),
     instruction: vscode.l10n.t("Instruction"),
     moreInstruction: vscode.l10n.t("Further instruction"),
-    instructionPlaceholder: vscode.l10n.t("for example: for readers of twelve years"),
+    instructionPlaceholder: vscode.l10n.t("for example: for children"),
     form: vscode.l10n.t("Form"),
     forms: Object.fromEntries(FORMS.map((form) => [form, formTitle(form)])) as Record<Form, string>,
-    sameLanguage: vscode.l10n.t("The language of the text"),
+    sameLanguage: vscode.l10n.t("As in the text"),
   };
 }
 
@@ -68,6 +68,11 @@ function placeLabels() {
 
 function answerLabels() {
   return {
+    missing: {
+      text: vscode.l10n.t("Select, type or paste a text first."),
+      language: vscode.l10n.t("Choose a language first."),
+      instruction: vscode.l10n.t("Write an instruction first."),
+    },
     cancel: vscode.l10n.t("Cancel"),
     waiting: vscode.l10n.t("Waiting for the first word…"),
     receiving: vscode.l10n.t("{0} characters so far", "{0}"),
@@ -105,7 +110,7 @@ function resultLabels() {
     laterTry: vscode.l10n.t("Later Try"),
     tryOf: vscode.l10n.t("Try {0} of {1}", "{0}", "{1}"),
     refine: vscode.l10n.t("Refine"),
-    refinePlaceholder: vscode.l10n.t("for example: shorter, or keep the second sentence"),
+    refinePlaceholder: vscode.l10n.t("for example: shorter"),
     targets: {
       changed: vscode.l10n.t("The text was edited meanwhile, so it can't be replaced. You can copy the result."),
       gone: vscode.l10n.t("The document isn't there any more. You can copy the result."),

@@ -1,7 +1,8 @@
-import { useState } from "preact/hooks";
-import { getLanguage, type Language, type Locale } from "../../core/languages.ts";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Language, Locale } from "../../core/languages.ts";
 import { usePage } from "../context.ts";
 import { findLanguages } from "../findLanguages.ts";
+import { languageTitle } from "../languageTitle.ts";
 
 interface Props {
   readonly id: string;
@@ -18,6 +19,11 @@ export function LanguagePicker({ id, label, value, recent, none, onPick }: Props
   const { labels } = usePage();
   const list = useList({ recent, none, onPick });
   const { isOpen, typed, found, active } = list;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // In a low window it opens below what shows.
+    if (isOpen) box.current?.scrollIntoView({ block: "nearest" });
+  }, [isOpen]);
   return (
     <div class="field picker">
       <label for={id}>{label}</label>
@@ -32,7 +38,7 @@ export function LanguagePicker({ id, label, value, recent, none, onPick }: Props
         aria-autocomplete="list"
         aria-activedescendant={isOpen && active ? optionId(id, active) : undefined}
         placeholder={labels.languagePlaceholder}
-        value={isOpen ? typed : titleOf(value, none)}
+        value={isOpen ? typed : value ? languageTitle(value) : (none ?? "")}
         onClick={list.open}
         onInput={({ currentTarget }) => list.type(currentTarget.value)}
         onFocus={({ currentTarget }) => currentTarget.select()}
@@ -41,6 +47,7 @@ export function LanguagePicker({ id, label, value, recent, none, onPick }: Props
       />
       <div
         id={`${id}-list`}
+        ref={box}
         role="listbox"
         tabIndex={-1}
         aria-label={label}
@@ -179,10 +186,4 @@ function OptionRow({ id, option, isActive, onPick }: OptionRowProps) {
 
 function optionId(id: string, { language }: Option): string {
   return `${id}-${language?.code ?? "none"}`;
-}
-
-function titleOf(value: Locale | undefined, none = ""): string {
-  if (!value) return none;
-  const { endonym, englishName } = getLanguage(value);
-  return endonym === englishName ? endonym : `${endonym} · ${englishName}`;
 }

@@ -1,14 +1,17 @@
 import { useEffect, useRef } from "preact/hooks";
 import { usePage } from "../context.ts";
 import { format } from "../format.ts";
-import { runMessage } from "../runMessage.ts";
+import { missingForRun, runMessage } from "../runMessage.ts";
 import type { State } from "../state.ts";
+
+const MISSING_ID = "missing";
 
 /** Run; while an answer is on its way Cancel, in the same place and with the focus kept. */
 export function RunBar({ state }: { readonly state: State }) {
   const { labels, send } = usePage();
   const isRunning = state.entry?.progress.kind === "running";
   const message = isRunning ? ({ kind: "cancel" } as const) : runMessage(state);
+  const missing = missingForRun(state);
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // The answer comes below, and Cancel stays at hand.
@@ -22,11 +25,15 @@ export function RunBar({ state }: { readonly state: State }) {
         class={isRunning ? "wide" : "primary wide"}
         aria-keyshortcuts={isRunning ? "Escape" : "Control+Enter Meta+Enter"}
         aria-disabled={!message}
+        aria-describedby={MISSING_ID}
         // The second click of a double click would cancel what the first has begun.
         onClick={({ detail }) => message && detail < 2 && send(message)}
       >
         {isRunning ? labels.cancel : labels.actions[state.choices.task]}
       </button>
+      <p id={MISSING_ID} class="meta">
+        {!isRunning && missing && labels.missing[missing]}
+      </p>
       <Progress state={state} />
     </div>
   );

@@ -3,6 +3,7 @@ import { type Draft, LONGEST_TEXT } from "../../protocol.ts";
 import { usePage } from "../context.ts";
 import { TEXT_ID } from "../focus.ts";
 import { format } from "../format.ts";
+import { languageTitle } from "../languageTitle.ts";
 
 /** What will be sent: the selection, or what is typed in its place, with where it is from and its language. */
 export function TextBox({ draft }: { readonly draft: Draft }) {
@@ -84,9 +85,9 @@ function LanguageOfText({ draft }: { readonly draft: Draft }) {
         }
       >
         <option value="">{found}</option>
-        {listLanguages().map(({ code, endonym, englishName }) => (
+        {listLanguages().map(({ code }) => (
           <option key={code} value={code}>
-            {endonym} · {englishName}
+            {languageTitle(code)}
           </option>
         ))}
       </select>

@@ -11,6 +11,8 @@ export interface WorkbenchOptions {
   readonly files: Readonly<Record<string, string>>;
   /** Folders of further extensions, which are installed in it. */
   readonly extensions?: readonly string[];
+  /** The language of the interface, and the file with what the extension says in it. */
+  readonly translation?: { readonly language: string; readonly file: string };
   readonly size?: { readonly width: number; readonly height: number };
 }
 
@@ -44,7 +46,13 @@ const QUIET = {
 };
 
 /** Opens it in the VS Code that EUROSCRIBE_TEST_VSCODE names (`newest` or `oldest`). */
-export async function openWorkbench({ settings, files, size, extensions = [] }: WorkbenchOptions): Promise<Workbench> {
+export async function openWorkbench({
+  settings,
+  files,
+  size,
+  translation,
+  extensions = [],
+}: WorkbenchOptions): Promise<Workbench> {
   const base = await realpath(await mkdtemp(path.join(tmpdir(), "euroscribe-page-")));
   const folder = path.join(base, "workspace");
   const settingsFile = path.join(base, "data/data/User/settings.json");
@@ -67,8 +75,9 @@ export async function openWorkbench({ settings, files, size, extensions = [] }: 
   const { browser, page }: { browser: Browser; page: Page } = await open({
     origin: server.origin,
     folder,
-    extensions: [process.cwd()],
+    extensions: [translation ? await translate(base, translation) : process.cwd()],
     size,
+    language: translation?.language,
   });
   const requests: string[] = [];
   page.context().on("request", (request) => requests.push(request.url()));
@@ -102,6 +111,15 @@ async function runCommand(page: Page, title: string): Promise<void> {
   await row.waitFor({ state: "hidden" });
   // Where the row was the pointer would rest on what it had covered, and call up its hover over something else.
   await page.mouse.move(1, 1);
+}
+
+/** The extension in a folder of its own, with the translation in it. */
+async function translate(base: string, { language, file }: Required<WorkbenchOptions>["translation"]): Promise<string> {
+  const copy = path.join(base, "translated");
+  for (const name of ["package.json", "package.nls.json", "media", "dist"])
+    await cp(name, path.join(copy, name), { recursive: true });
+  await cp(file, path.join(copy, "l10n", `bundle.l10n.${language}.json`));
+  return copy;
 }
 
 /** The scripts find their own folders, and so are loaded where they lie. */

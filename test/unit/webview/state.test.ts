@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { type EntryView, type HostMessage, LONGEST_TEXT, parseChoices } from "../../../src/protocol.ts";
-import { runMessage } from "../../../src/webview/runMessage.ts";
+import { missingForRun, runMessage } from "../../../src/webview/runMessage.ts";
 import { type Action, firstState, reduce, type State } from "../../../src/webview/state.ts";
 import { CHOICES, DRAFT, ENTRY, PLACES, RUNNING } from "../sidebar/messages.ts";
 
@@ -151,4 +151,20 @@ describe("what Run sends", () => {
   for (const [name, state] of Object.entries(CASES)) {
     it(`nothing while ${name}`, () => assert.equal(runMessage({ ...ready, ...state }), undefined));
   }
+
+  it("is told by what is missing, where that is the user's to give", () => {
+    const missing = Object.fromEntries(
+      Object.entries(CASES).map(([name, state]) => [name, missingForRun({ ...ready, ...state })]),
+    );
+    assert.deepEqual(missing, {
+      "there is no text": "text",
+      "the text is too long": undefined,
+      "the selection is too long": undefined,
+      "no language is chosen": "language",
+      "an own instruction is missing": "instruction",
+      "the settings aren't read yet": undefined,
+      "the place has a problem": undefined,
+      "an answer is on its way": undefined,
+    });
+  });
 });
