@@ -24,6 +24,8 @@ const common = {
   // The names of 24 languages as they are, and not each letter as an escape of six.
   charset: "utf8",
   logLevel: "warning",
+  // For the licences of what is shipped.
+  metafile: isProduction,
 };
 
 const builds = [
@@ -128,8 +130,9 @@ function packagesAsFiles() {
           const options = { ...common, format: "cjs", write: false, external: ["vscode"], plugins: [oneParser()] };
           const contents = PARTS[specifier] ?? `module.exports = require(${JSON.stringify(specifier)});`;
           const stdin = { contents, resolveDir: root };
-          const { outputFiles } = await esbuild.build({ ...options, stdin, outfile: path.join(dist, file) });
-          result.outputFiles.push(...outputFiles);
+          const built = await esbuild.build({ ...options, stdin, outfile: path.join(dist, file) });
+          result.outputFiles.push(...built.outputFiles);
+          if (result.metafile) Object.assign(result.metafile.outputs, built.metafile.outputs);
         }
       });
     },
@@ -206,17 +209,30 @@ function announce(name) {
 }
 
 async function run({ name, entryPoints: entries, options }) {
-  if (Object.keys(entries).length === 0) return;
-  if (!isWatch) {
-    await esbuild.build({ ...options, entryPoints: entries });
-    return;
-  }
+  if (Object.keys(entries).length === 0) return undefined;
+  if (!isWatch) return (await esbuild.build({ ...options, entryPoints: entries })).metafile;
   const plugins = [...(options.plugins ?? []), announce(name)];
   const context = await esbuild.context({ ...options, entryPoints: entries, plugins, logLevel: "silent" });
   await context.watch();
+  return undefined;
 }
 
-Promise.all(builds.map(run)).catch((error) => {
+/** Names the packages of which anything is in the bundles, for scripts/package/thirdPartyNotices.mjs. */
+async function listPackages(metafiles) {
+  const outputs = metafiles.flatMap((metafile) => Object.values(metafile?.outputs ?? {}));
+  const files = outputs.flatMap(({ inputs }) =>
+    Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
+  );
+  const folders = files.flatMap((file) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []);
+  await writeFile(path.join(dist, "packages.json"), JSON.stringify([...new Set(folders)].toSorted()));
+}
+
+async function runAll() {
+  const metafiles = await Promise.all(builds.map(run));
+  if (isProduction) await listPackages(metafiles);
+}
+
+runAll().catch((error) => {
   // esbuild has printed what it found; anything else is news.
   if (!Array.isArray(error?.errors)) console.error(error);
   process.exitCode = 1;

@@ -12,6 +12,7 @@ import { parseArgs } from "node:util";
 import { ensureEngineRuntime } from "./engineRuntime.mjs";
 import { listFiles } from "./package/listFiles.mjs";
 import { packVsix } from "./package/packVsix.mjs";
+import { thirdPartyNotices } from "./package/thirdPartyNotices.mjs";
 import { ensureDependencies } from "./run/ensureDependencies.mjs";
 import { root } from "./run/root.mjs";
 import { onEnd, spawnTree } from "./run/spawnTree.mjs";
@@ -37,7 +38,13 @@ if (hasEngine) await ensureEngineRuntime({ onProgress: (sentence) => console.log
 
 const manifest = JSON.parse(await readFile(path.join(root, "package.json"), "utf8"));
 const files = await listFiles({ hasEngine });
-const vsix = await packVsix({ manifest, files, target: hasEngine ? target : undefined, time: readTime() });
+const vsix = await packVsix({
+  manifest,
+  files,
+  notices: await thirdPartyNotices({ hasEngine }),
+  target: hasEngine ? target : undefined,
+  time: readTime(),
+});
 const out = path.resolve(values.out ?? path.join(root, `${manifest.name}-${manifest.version}-${target}.vsix`));
 await mkdir(path.dirname(out), { recursive: true });
 await writeFile(out, vsix);

@@ -17,15 +17,17 @@ const ATTRIBUTES = (0o100644 << 16) >>> 0;
  * @param {object} options
  * @param {object} options.manifest package.json
  * @param {readonly string[]} options.files relative to the repository's folder
+ * @param {string} options.notices the licences of what others wrote
  * @param {string | undefined} options.target a platform, or all of them
  * @param {Date} options.time of every file
  */
-export async function packVsix({ manifest, files, target, time }) {
+export async function packVsix({ manifest, files, notices, target, time }) {
   const strings = JSON.parse(await readFile(path.join(root, "package.nls.json"), "utf8"));
   const shipped = Object.fromEntries(Object.entries(manifest).filter(([name]) => !DEVELOPMENT.includes(name)));
   const contents = new Map([
     ["[Content_Types].xml", contentTypes(files)],
     ["extension.vsixmanifest", vsixManifest({ manifest, strings, target })],
+    ["extension/ThirdPartyNotices.txt", notices],
     ["extension/package.json", `${JSON.stringify(shipped, undefined, 2)}\n`],
   ]);
   for (const file of files) contents.set(`extension/${nameInPackage(file)}`, await readFile(path.join(root, file)));

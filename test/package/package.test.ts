@@ -18,6 +18,7 @@ const FILES = [
   "extension/LICENSE.txt",
   "extension/README.md",
   "extension/SECURITY.md",
+  "extension/ThirdPartyNotices.txt",
   "extension/dist/*.js",
   "extension/dist/engine/engineProcess.mjs",
   "extension/dist/extension.js",
@@ -34,6 +35,9 @@ const FILES = [
   "extension/package.json",
   "extension/package.nls.json",
 ];
+
+/** Of those that are in it for certain: one that is loaded late, one of the page, one below another. */
+const BUNDLED = ["undici", "preact", "micromark", "yaml", "valibot"];
 
 /** Scripts of the repository run as they are, and not as a part of this bundle. */
 const importScript = (file: string) => import(pathToFileURL(path.resolve(file)).href);
@@ -71,6 +75,22 @@ describe("P5: the VSIX", function () {
         assert.ok(!text.includes(trace), `${trace} in ${name}`);
       }
     }
+  });
+
+  it("names what others wrote of it, each with its licence", () => {
+    const { "extension/ThirdPartyNotices.txt": bytes } = unzipSync(first);
+    const notices = Buffer.from(bytes ?? [])
+      .toString("utf8")
+      .split(`\n${"-".repeat(80)}\n`)
+      .map((notice) => notice.trim());
+    for (const name of BUNDLED) {
+      const notice = notices.find((text) => text.startsWith(`${name} `));
+      assert.match(notice ?? "", /copyright|permission/i, name);
+    }
+    const strangers = notices
+      .slice(1)
+      .filter((notice) => !/^[\w@/.-]+ \d\S* \((?:MIT|ISC|BSD-3-Clause)\)\n/.test(notice));
+    assert.deepEqual(strangers, [], "a licence that nobody has looked at");
   });
 
   it("is made of the same bytes again, wherever and whenever", async () => {
