@@ -25,3 +25,17 @@ export function trackRange(range: OffsetRange, edit: OffsetEdit): OffsetRange {
   const end = Math.max(range.end, editEnd) + growth;
   return { start, end: Math.max(start, end) };
 }
+
+/**
+ * Whether each source still stands at its tracked range, byte for byte. Where an edit went over the border of two
+ * neighbours both ranges hold what it left: they overlap then, and neither stands any more.
+ */
+export function sourcesStand(
+  sources: readonly string[],
+  ranges: readonly OffsetRange[],
+  textAt: (range: OffsetRange) => string,
+): boolean {
+  const inOrder = ranges.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  const areApart = inOrder.every(({ start }, index) => start >= (inOrder[index - 1]?.end ?? 0));
+  return areApart && ranges.every((range, index) => textAt(range) === sources[index]);
+}

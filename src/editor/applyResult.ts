@@ -11,39 +11,71 @@ import type { SelectionTarget } from "./selectionTarget.ts";
  * then as it was.
  */
 export async function replaceSources(target: SelectionTarget, texts: readonly string[]): Promise<void> {
-  const ranges = target.ranges;
-  const document = await replaceQuietly(target, texts);
-  const inserted = texts.map((text) => withLineEnds(document, text));
-  await selectRanges(document, replacedRanges(ranges, inserted));
+  const { document, placed } = await inTurn(target, (opened) => replaceIn(opened, target, texts));
+  await selectRanges(document, placed);
 }
 
 /** The same without showing the document, which is given back. */
 export async function replaceQuietly(target: SelectionTarget, texts: readonly string[]): Promise<vscode.TextDocument> {
-  const document = await openUnchanged(target);
-  const inserted = texts.map((text) => withLineEnds(document, text));
-  await applyEdits(document, target.ranges, inserted);
-  return document;
+  return (await inTurn(target, (opened) => replaceIn(opened, target, texts))).document;
 }
 
 /** Puts each text below the lines of its source, under the same conditions as `replaceSources`. */
 export async function insertBelowSources(target: SelectionTarget, texts: readonly string[]): Promise<void> {
-  const document = await openUnchanged(target);
-  const gap = eolOf(document).repeat(document.languageId === "markdown" ? 2 : 1);
-  const places = target.ranges.map((range) => endOfLine(document, range));
-  const inserted = texts.map((text) => gap + withLineEnds(document, text.replace(/^[\r\n]+|[\r\n]+$/g, "")));
-  await applyEdits(document, places, inserted);
-  const added = replacedRanges(places, inserted);
-  await selectRanges(
-    document,
-    added.map(({ start, end }) => ({ start: start + gap.length, end })),
-  );
+  const { document, placed } = await inTurn(target, async (opened) => {
+    await requireUnchanged(opened, target);
+    const gap = eolOf(opened).repeat(opened.languageId === "markdown" ? 2 : 1);
+    const places = target.ranges.map((range) => endOfLine(opened, range));
+    const inserted = texts.map((text) => gap + withLineEnds(opened, text.replace(/^[\r\n]+|[\r\n]+$/g, "")));
+    await applyEdits(opened, places, inserted);
+    const added = replacedRanges(places, inserted);
+    return { document: opened, placed: added.map(({ start, end }) => ({ start: start + gap.length, end })) };
+  });
+  await selectRanges(document, placed);
 }
 
-async function openUnchanged(target: SelectionTarget): Promise<vscode.TextDocument> {
+/** What was put in, and where it lies now. */
+interface Placed {
+  readonly document: vscode.TextDocument;
+  readonly placed: readonly OffsetRange[];
+}
+
+async function replaceIn(
+  document: vscode.TextDocument,
+  target: SelectionTarget,
+  texts: readonly string[],
+): Promise<Placed> {
+  await requireUnchanged(document, target);
+  const { ranges } = target;
+  const inserted = texts.map((text) => withLineEnds(document, text));
+  await applyEdits(document, ranges, inserted);
+  return { document, placed: replacedRanges(ranges, inserted) };
+}
+
+/** The last edit of each document that is under way. */
+const lastEdits = new WeakMap<vscode.TextDocument, Promise<unknown>>();
+
+/**
+ * Compares and edits a document after all other edits of ours: two that are compared with the same version are both
+ * carried out by VS Code 1.99, the second one over the first and in the wrong place.
+ */
+async function inTurn(
+  target: SelectionTarget,
+  work: (document: vscode.TextDocument) => Promise<Placed>,
+): Promise<Placed> {
   const document = await target.openDocument();
+  const last = lastEdits.get(document) ?? Promise.resolve();
+  const edit = last.then(() => work(document));
+  lastEdits.set(
+    document,
+    edit.catch(() => {}),
+  );
+  return edit;
+}
+
+async function requireUnchanged(document: vscode.TextDocument, target: SelectionTarget): Promise<void> {
   if (!(await isEditable(document))) throw new AssistantError("notEditable");
   if (!target.isUnchanged(document)) throw new AssistantError("documentChanged", { reason: "edited" });
-  return document;
 }
 
 /**

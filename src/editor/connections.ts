@@ -13,6 +13,7 @@ import { createTransport } from "../node/transport.ts";
 import type { ApiKeys } from "./apiKeys.ts";
 import type { BuiltinModels } from "./builtinModels.ts";
 import type { Endpoint } from "./endpoint.ts";
+import { Late } from "./late.ts";
 import type { LearnedServers } from "./learnedServers.ts";
 import type { SendPermission } from "./sendPermission.ts";
 import { readEndpoint } from "./settings.ts";
@@ -50,10 +51,11 @@ export class Connections implements vscode.Disposable {
   readonly #transport = createTransport();
   readonly #servers = new Map<string, Promise<ChatModel>>();
   readonly #queues = new Map<string, Queue>();
-  #builtin: Promise<BuiltinModels> | undefined;
+  readonly #builtin: Late<BuiltinModels>;
 
   constructor(options: ConnectionsOptions) {
     this.#options = options;
+    this.#builtin = new Late(async () => new (await import("./builtinModels.ts")).BuiltinModels(options));
   }
 
   /**
@@ -72,8 +74,8 @@ export class Connections implements vscode.Disposable {
   /** The model of an endpoint, for words of our own: nobody is asked. `apiKey` is for one that isn't stored yet. */
   async modelAt(endpoint: Endpoint, task: TaskKind, apiKey?: string): Promise<ChatModel> {
     if (endpoint.kind === "builtin") {
-      this.#builtin ??= this.#loadBuiltin();
-      return named(await (await this.#builtin).modelFor(endpoint, task), endpoint.name);
+      const builtin = await this.#builtin.get();
+      return named(await builtin.modelFor(endpoint, task), endpoint.name);
     }
     const key = apiKey ?? (await this.#options.keys.get(endpointUrl(endpoint.url).origin));
     const identity = JSON.stringify([endpoint, key, this.#options.learned.of(endpoint)]);
@@ -97,13 +99,8 @@ export class Connections implements vscode.Disposable {
   }
 
   dispose(): void {
-    void this.#builtin?.then((builtin) => builtin.dispose());
+    this.#builtin.ifLoaded((builtin) => builtin.dispose());
     void this.#transport.dispose();
-  }
-
-  async #loadBuiltin(): Promise<BuiltinModels> {
-    const { BuiltinModels } = await import("./builtinModels.ts");
-    return new BuiltinModels(this.#options);
   }
 
   async #makeServerModel(endpoint: ServerEndpoint, apiKey: string | undefined): Promise<ChatModel> {

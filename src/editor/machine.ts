@@ -1,5 +1,6 @@
 import { hostname } from "node:os";
 import * as vscode from "vscode";
+import { machineName } from "./machineName.ts";
 
 /** The computer that the extension runs on, and so the one that `localhost` means. */
 export interface Machine {
@@ -7,23 +8,7 @@ export interface Machine {
   readonly name: string | undefined;
 }
 
-/**
- * In a remote window the extension may run where the files are: `localhost` is that machine then, and has to be called
- * by its name. An extension of kind UI runs where the window is.
- */
 export function findMachine({ extensionKind }: Pick<vscode.Extension<unknown>, "extensionKind">): Machine {
-  const { remoteName } = vscode.env;
-  if (remoteName === undefined || extensionKind === vscode.ExtensionKind.UI) return { name: undefined };
-  const kind = REMOTES.get(remoteName);
-  return { name: kind ? `${hostname()} (${kind})` : hostname() };
+  const isBesideWindow = extensionKind === vscode.ExtensionKind.UI;
+  return { name: machineName({ remoteName: vscode.env.remoteName, isBesideWindow, host: hostname() }) };
 }
-
-/** What VS Code's remotes are, for those whose host name alone would say little: a container's is a number. */
-const REMOTES: ReadonlyMap<string, string> = new Map([
-  ["ssh-remote", "SSH"],
-  ["wsl", "WSL"],
-  ["dev-container", "dev container"],
-  ["attached-container", "container"],
-  ["codespaces", "Codespaces"],
-  ["tunnel", "tunnel"],
-]);

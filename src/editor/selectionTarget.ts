@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { AssistantError } from "../core/errors.ts";
-import { type OffsetRange, trackRange } from "../core/trackRange.ts";
+import { type OffsetRange, sourcesStand, trackRange } from "../core/trackRange.ts";
 
 /**
  * What a command works on: the selected texts of one document, in the order of the user's selections,
@@ -59,7 +59,7 @@ class TrackedSelections implements SelectionTarget {
   }
 
   isUnchanged(document: vscode.TextDocument): boolean {
-    return this.ranges.every((range, index) => textAt(document, range) === this.sources[index]);
+    return sourcesStand(this.sources, this.ranges, (range) => textAt(document, range));
   }
 
   currentTexts(document: vscode.TextDocument): readonly string[] {

@@ -5,6 +5,7 @@ import { findLanguage, type Locale } from "../core/languages.ts";
 import { FORMALITIES, type Formality, type TaskKind } from "../core/writing/task.ts";
 import { SETTINGS, type SettingKey } from "./contributions.ts";
 import { BUILTIN_ENDPOINT, type Endpoint, parseEndpoints, withBuiltin } from "./endpoint.ts";
+import { userValue } from "./userValue.ts";
 
 export type ApplyMode = "review" | "replace" | "insertBelow";
 
@@ -101,25 +102,10 @@ export function readTaskEndpoint(task: TaskKind): string | undefined {
   return typeof name === "string" && name !== "" ? name : undefined;
 }
 
-/** What `inspect` tells beside what it is declared to. */
-interface Inspected {
-  readonly globalLocalValue?: unknown;
-  readonly globalRemoteValue?: unknown;
-  readonly globalValue?: unknown;
-  readonly defaultValue?: unknown;
-}
-
-/**
- * What decides where text goes is read from the user's own settings alone: VS Code before 1.100 lets
- * nested workspace values through in spite of the scope, and `globalValue` includes a dev container's
- * machine settings, so that the local part is taken where the host tells it apart. Under a profile of the user's
- * own the local part is empty, and the value of all profiles stands in `globalValue` alone.
- */
+/** From the user's own settings, whatever a workspace or a remote machine says. */
 function readUserValue(key: SettingKey): unknown {
   const inspected = vscode.workspace.getConfiguration("euroscribe").inspect<unknown>(key);
-  if (!inspected) return undefined;
-  const { globalLocalValue, globalRemoteValue, globalValue, defaultValue }: Inspected = inspected;
-  return globalLocalValue ?? (globalRemoteValue === undefined ? globalValue : undefined) ?? defaultValue;
+  return inspected && userValue(inspected);
 }
 
 function formalityFor(value: unknown, language: Locale): Formality {

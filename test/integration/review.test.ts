@@ -236,6 +236,26 @@ describe("a review", () => {
     assert.deepEqual([first.document.getText(), second.document.getText()], ["ONE TWO", "drei vier"]);
   });
 
+  it("a second click on Accept of a review that has gone is about no other one", async () => {
+    const first = await openText("one two", { language: "plaintext" });
+    selectAll(first);
+    await run("rewrite", { style: "formal" });
+    const second = await openText("drei vier", { language: "plaintext" });
+    selectAll(second);
+    await run("rewrite", { style: "formal" });
+    const accepted = activeReview();
+    assert.ok(accepted);
+    await run("acceptChange", accepted.modified);
+    const tab = vscode.window.tabGroups.all
+      .flatMap(({ tabs }) => tabs)
+      .find(({ input }) => input instanceof vscode.TabInputTextDiff);
+    assert.ok(tab?.input instanceof vscode.TabInputTextDiff);
+    await vscode.commands.executeCommand("vscode.diff", tab.input.original, tab.input.modified);
+    for (const command of ["acceptChange", "rejectChange"]) await run(command, accepted.modified);
+    assert.equal(first.document.getText(), "one two");
+    assert.ok(activeReview());
+  });
+
   it("two at once don't cross", async () => {
     const first = await openText("one two", { language: "plaintext" });
     select(first, "two");

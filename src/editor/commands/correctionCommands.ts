@@ -9,7 +9,7 @@ import type { CommandHandler } from "../runCommand.ts";
 export function createCorrectionCommands(reviews: Reviews) {
   return {
     chooseCorrections: async (argument) => {
-      const review = reviews.find(argument) ?? reviews.active;
+      const review = reviews.named(argument);
       const rejected = review && (await pickRejected(review));
       if (rejected) await reviews.rejectCorrections(review, (correction) => rejected.has(correction));
     },

@@ -39,7 +39,7 @@ async function copy(review: Review): Promise<void> {
 
 function onActive(reviews: Reviews, work: (review: Review) => Promise<void>): CommandHandler {
   return async (argument) => {
-    const review = reviews.find(argument) ?? reviews.active;
+    const review = reviews.named(argument);
     if (review) await work(review);
     else void vscode.window.showInformationMessage(vscode.l10n.t("There is no proposed change in the active tab."));
   };

@@ -7,6 +7,7 @@ import type { SelectionTarget } from "../selectionTarget.ts";
 import type { Try } from "../tries.ts";
 import type { PlacedCorrection } from "./correctionList.ts";
 import { nameOf, Review, type TryAgain } from "./review.ts";
+import { untilShown } from "./untilShown.ts";
 
 export interface OpenReview {
   readonly title: string;
@@ -64,6 +65,12 @@ export class Reviews implements vscode.Disposable, vscode.TextDocumentContentPro
   /** The review that one of these documents belongs to: a button in a title bar hands over its own editor's. */
   find(uri: unknown): Review | undefined {
     return uri instanceof vscode.Uri ? this.#reviews.get(reviewId(uri)) : undefined;
+  }
+
+  /** The review that a command is about: the one that is named, and no other where that has gone; else the active one. */
+  named(argument: unknown): Review | undefined {
+    const isNamed = argument instanceof vscode.Uri && argument.scheme === REVIEW_SCHEME;
+    return isNamed ? this.find(argument) : this.active;
   }
 
   /** Applies what is shown and closes the review. Throws `documentChanged` or `notEditable`; the review then stays. */
@@ -150,13 +157,15 @@ export class Reviews implements vscode.Disposable, vscode.TextDocumentContentPro
   }
 
   /** Both sides take the language of the source, which a file name alone doesn't always tell. */
-  async #show({ originalUri, proposedUri, title }: Review, { uri: source, languageId }: vscode.TextDocument) {
+  async #show(review: Review, { uri: source, languageId }: vscode.TextDocument): Promise<void> {
+    const { originalUri, proposedUri, title } = review;
     for (const uri of [originalUri, proposedUri]) {
       const document = await vscode.workspace.openTextDocument(uri);
       if (document.languageId !== languageId) await vscode.languages.setTextDocumentLanguage(document, languageId);
     }
     const name = vscode.l10n.t("{0}: {1}", title, nameOf(source));
-    await vscode.commands.executeCommand("vscode.diff", originalUri, proposedUri, name, { preview: false });
+    const diff = vscode.commands.executeCommand("vscode.diff", originalUri, proposedUri, name, { preview: false });
+    await untilShown(diff, (tab) => this.#reviewOf(tab) === review);
   }
 
   async #once<T>(review: Review, work: () => Promise<T>): Promise<T | undefined> {

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { SIDEBAR_VIEW } from "../contributions.ts";
+import { Late } from "../late.ts";
 import type { Session, SessionOptions } from "./session.ts";
 
 export interface SidebarOptions extends SessionOptions {
@@ -10,10 +11,12 @@ export interface SidebarOptions extends SessionOptions {
 export class Sidebar implements vscode.Disposable {
   readonly #options: SidebarOptions;
   readonly #registration: vscode.Disposable;
-  #session: Promise<Session> | undefined;
+  /** One for all the pages that come and go. */
+  readonly #session: Late<Session>;
 
   constructor(options: SidebarOptions) {
     this.#options = options;
+    this.#session = new Late(async () => new (await import("./session.ts")).Session(options));
     this.#registration = vscode.window.registerWebviewViewProvider(SIDEBAR_VIEW, {
       resolveWebviewView: (view) => this.#fill(view),
     });
@@ -22,22 +25,16 @@ export class Sidebar implements vscode.Disposable {
   /** Shows the view and puts the cursor into it. */
   async focus(): Promise<void> {
     await vscode.commands.executeCommand(`${SIDEBAR_VIEW}.focus`);
-    (await this.#load()).focus();
+    (await this.#session.get()).focus();
   }
 
   dispose(): void {
     this.#registration.dispose();
-    void this.#session?.then((session) => session.dispose());
+    this.#session.ifLoaded((session) => session.dispose());
   }
 
   async #fill(view: vscode.WebviewView): Promise<void> {
-    const [session, { fillSidebarView }] = await Promise.all([this.#load(), import("./sidebarView.ts")]);
+    const [session, { fillSidebarView }] = await Promise.all([this.#session.get(), import("./sidebarView.ts")]);
     fillSidebarView(view, session, this.#options.extensionUri);
-  }
-
-  /** One for all the pages that come and go. */
-  #load(): Promise<Session> {
-    this.#session ??= import("./session.ts").then(({ Session }) => new Session(this.#options));
-    return this.#session;
   }
 }
