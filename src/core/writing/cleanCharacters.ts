@@ -18,9 +18,18 @@ const EMOJI =
 
 /** Takes the hidden characters out of an answer that its source doesn't have (checks.md, T13). */
 export function cleanCharacters(answer: string, source: string): string {
+  return characterCleaner(source)(answer);
+}
+
+/** The same for many pieces of an answer: the source is looked at once. */
+export function characterCleaner(source: string): (piece: string) => string {
   // What holds the source's emoji together is no leave to hide something elsewhere.
   const allowed = new Set(source.replace(EMOJI, "").match(HIDDEN) ?? []);
-  const text = /[\x1b\x9b\x9d]/u.test(source) ? answer : answer.replace(TERMINAL, "");
+  const isOfTerminals = /[\x1b\x9b\x9d]/u.test(source);
+  return (piece) => clean(isOfTerminals ? piece : piece.replace(TERMINAL, ""), allowed);
+}
+
+function clean(text: string, allowed: ReadonlySet<string>): string {
   let at = 0;
   let cleaned = "";
   for (const { 0: emoji, index } of text.matchAll(EMOJI)) {

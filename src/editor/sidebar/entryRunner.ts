@@ -1,4 +1,4 @@
-import { cleanCharacters } from "../../core/writing/cleanCharacters.ts";
+import { characterCleaner } from "../../core/writing/cleanCharacters.ts";
 import type { Refinement } from "../../core/writing/task.ts";
 import type { HostMessage } from "../../protocol.ts";
 import { askForAnother } from "../askForAnother.ts";
@@ -115,10 +115,10 @@ export class EntryRunner {
   }
 
   #stream(entry: Entry): Listening["stream"] {
-    const source = joinTexts(entry.sources);
+    const clean = characterCleaner(joinTexts(entry.sources));
     let last = 0;
     const buffer = new DeltaBuffer((text) => {
-      const shown = entry.receive(cleanCharacters(text, source), MOST_SHOWN);
+      const shown = entry.receive(clean(text), MOST_SHOWN);
       if (shown !== "") this.#options.post({ kind: "delta", entry: entry.id, text: shown });
     });
     const add = (piece: string, index: number) => {
