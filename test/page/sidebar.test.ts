@@ -81,8 +81,8 @@ describe("the sidebar", function () {
     await choose("correct");
     await sidebar.frame.locator("#run").click();
     await sidebar.waitForText("ins", "goes");
-    assert.deepEqual(await sidebar.frame.locator("del").allTextContents(), ["deleted: go", "deleted: was"]);
-    assert.deepEqual(await sidebar.frame.locator("ins").allTextContents(), ["inserted: goes", "inserted: were"]);
+    assert.deepEqual(await sidebar.frame.locator(".words del").allTextContents(), ["deleted: go", "deleted: was"]);
+    assert.deepEqual(await sidebar.frame.locator(".words ins").allTextContents(), ["inserted: goes", "inserted: were"]);
     await sidebar.button("Replace Selection").click();
     await sidebar.waitForText(".notice.good", "Replaced");
     await expectSaved(workbench, "letter.txt", "She goes home. They were late.");
@@ -169,7 +169,7 @@ describe("the sidebar", function () {
     assert.match(await sidebar.text(".words > div:first-child"), /6 euro[\s\S]*Numbers differ/);
   });
 
-  it("refuses to replace what was edited meanwhile, says so, and offers the copy", async () => {
+  it("E1 refuses to replace what was edited meanwhile, says so, and offers the copy", async () => {
     answer = () => "Nobody has changed it yet.";
     await select("edited.md");
     await choose("correct");

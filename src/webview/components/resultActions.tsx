@@ -28,13 +28,21 @@ export function ResultActions({ entry, isRunning }: Props) {
     <>
       {target !== "none" && target !== "ready" && (
         <p class={target === "done" ? "notice good" : "notice"}>
-          {target === "done" && <Icon name="done" />}
-          {labels.targets[target]}
+          <span>
+            {target === "done" && <Icon name="done" />}
+            {labels.targets[target]}
+          </span>
         </p>
       )}
       <div class="buttons">
         {actions.map(({ label, message }, index) => (
-          <ActionButton key={label} label={label} message={message} isFirst={index === 0} isWaiting={isRunning} />
+          <ActionButton
+            key={label}
+            label={label}
+            message={message}
+            isFirst={index === 0 && target !== "done"}
+            isWaiting={isRunning}
+          />
         ))}
       </div>
       <Refine key={id} id={id} isWaiting={isRunning} />

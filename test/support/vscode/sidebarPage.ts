@@ -17,8 +17,13 @@ export interface SidebarPage {
 }
 
 /** Opens the sidebar by its command, or finds the one that is open. */
-export async function openSidebar({ page, command }: Workbench): Promise<SidebarPage> {
-  await command("Euroscribe: Open the Writing Assistant");
+export async function openSidebar(workbench: Workbench): Promise<SidebarPage> {
+  await workbench.command("Euroscribe: Open the Writing Assistant");
+  return await findSidebar(workbench);
+}
+
+/** The sidebar that was opened in another way. */
+export async function findSidebar({ page }: Workbench): Promise<SidebarPage> {
   return usePage(page, await findFrame(page));
 }
 
