@@ -14,6 +14,9 @@ const blocks = fc
   .array(fc.array(fc.constantFrom(...WORDS), { minLength: 2, maxLength: 4 }), { minLength: 2, maxLength: 5 })
   .map((all) => all.map((words, index) => `${index % 3 === 0 ? "## " : ""}${words.join(" ")} ${index}`));
 
+/** Its first block comes back as it was, and is asked for twice: the run ends in between. */
+const TWICE = ["## [linkki](https://a.eu) [linkki](https://a.eu) [linkki](https://a.eu) 0", "kirja kirja 1"];
+
 const translate = (text: string, model: FakeModel, memory: TranslationMemory, signal = new AbortController().signal) =>
   translateDocument({
     text,
@@ -46,13 +49,20 @@ describe("E9: a document run that ends in the middle", () => {
           const second = fakeModel(louder);
           const resumed = await translate(text, second, memory);
           assert.equal(resumed.text, expected);
-          const done = new Set(first.requests.slice(0, last).map(textOf));
+          // What is asked for a second time isn't finished before that.
+          const open = new Set(whole.requests.slice(last).map(textOf));
+          const done = new Set(
+            first.requests
+              .slice(0, last)
+              .map(textOf)
+              .filter((sent) => !open.has(sent)),
+          );
           assert.deepEqual(
             second.requests.map(textOf).filter((sent) => done.has(sent)),
             [],
           );
         }),
-        { numRuns: 50 },
+        { numRuns: 50, examples: [[TWICE, 1]] },
       );
     }).timeout(20_000);
   }
