@@ -7,6 +7,8 @@ export interface DocumentReading {
   readonly text: string;
   /** In the order in which they stand; one that is in another comes after it. */
   readonly segments: readonly Segment[];
+  /** Where front matter is broken: nothing in it is a segment. */
+  readonly unread: OffsetRange | undefined;
   /** What a segment must be read with to mean what it means in the document. */
   readonly markdown: DocumentContexts | undefined;
   /** Pieces that cover the document from start to end and are read the same by themselves. */

@@ -1,14 +1,15 @@
+import type { OffsetRange } from "../trackRange.ts";
 import type { DocumentReading } from "./documentReading.ts";
 import { writeSegment } from "./forms/segmentForm.ts";
 import type { RebuiltDocument } from "./rebuildDocument.ts";
 import type { DocumentIssue } from "./segmentOutcome.ts";
 
-/** What kept its source, and what was written but is doubtful. That a text is unchanged is counted, and no issue. */
+/** What can't be read, what kept its source, and what was written but is doubtful. That a text is unchanged is counted, and no issue. */
 export function listIssues(
-  { segments }: DocumentReading,
+  { segments, unread }: DocumentReading,
   { translations, ranges }: RebuiltDocument,
 ): readonly DocumentIssue[] {
-  return translations.flatMap(({ outcome, findings, error, rejected }, segment) => {
+  const issues = translations.flatMap(({ outcome, findings, error, rejected }, segment): readonly DocumentIssue[] => {
     const source = segments[segment];
     const output = ranges[segment];
     const isFault = outcome === "kept";
@@ -26,4 +27,11 @@ export function listIssues(
       },
     ];
   });
+  return unread ? [unreadAt(unread), ...issues] : issues;
+}
+
+/** It stands at the beginning of both, and nothing in it changed. */
+function unreadAt(place: OffsetRange): DocumentIssue {
+  const none = { segment: undefined, findings: [], error: undefined, rejected: undefined };
+  return { kind: "unread", source: place, output: place, ...none };
 }

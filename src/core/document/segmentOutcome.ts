@@ -15,10 +15,13 @@ export type OutcomeCounts = Readonly<Record<SegmentOutcome, number>>;
 
 /** What the user should look at. */
 export interface DocumentIssue {
-  /** `fault`: the source was kept. `doubt`: the translation was written, and something about it is doubtful. */
-  readonly kind: "fault" | "doubt";
-  /** The index of the segment. */
-  readonly segment: number;
+  /**
+   * `fault`: the source was kept. `doubt`: the translation was written, and something about it is doubtful. `unread`:
+   * front matter that can't be read, of which nothing was sent and nothing changed; what is wrong stands at the place.
+   */
+  readonly kind: "fault" | "doubt" | "unread";
+  /** The index of the segment; `undefined` for what couldn't be read. */
+  readonly segment: number | undefined;
   /** UTF-16 offsets in the source. */
   readonly source: OffsetRange;
   /** UTF-16 offsets in the translated document. */

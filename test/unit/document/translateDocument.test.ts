@@ -78,3 +78,33 @@ describe("translateDocument", () => {
     assert.equal((await translate("one\n\ntwo\n", back, { memory })).text, "ONE\n\nTWO\n");
   });
 });
+
+describe("front matter that can't be read", () => {
+  const ROWS: Readonly<Record<string, readonly [matter: string, at: string | undefined]>> = {
+    "a bracket that isn't closed": ["---\ntitle: a title\nlist: [one, two\n---\n", "list"],
+    "an indent that can't be": ["---\ntitle: a title\n  other: words\n---\n", "title: a"],
+    "a key that stands there twice": ["---\ntitle: a title\ntitle: another\n---\n", "title: another"],
+    "no end": ["---\ntitle: a title\n\n", "---"],
+    "no end, behind a byte order mark": ["\uFEFF---\ntitle: a title\n\n", "---"],
+    "nothing wrong": ["---\ntitle: ΤΙΤΛΟΣ\n---\n", undefined],
+  };
+  for (const [name, [matter, at]] of Object.entries(ROWS)) {
+    it(`is listed and stays as it is: ${name}`, async () => {
+      const model = fakeModel(louder);
+      const { text, issues } = await translate(`${matter}\nwords here\n`, model);
+      assert.equal(text, `${matter}\nWORDS HERE\n`);
+      assert.deepEqual(
+        issues.map(({ kind, segment, source, output }) => ({
+          kind,
+          segment,
+          source,
+          isSame: source.start === output.start,
+        })),
+        at === undefined ? [] : [{ kind: "unread", segment: undefined, source: issues[0]?.source, isSame: true }],
+      );
+      const { start, end } = issues[0]?.output ?? { start: 0, end: 0 };
+      if (at !== undefined)
+        assert.ok(start < end && text.startsWith(at, start), JSON.stringify(text.slice(start, end)));
+    });
+  }
+});

@@ -12,5 +12,5 @@ export async function readText(text: string): Promise<DocumentReading> {
   const pieces = [
     { range, segments: { start: 0, end: segments.length }, isAlike: () => true, findDamage: () => undefined },
   ];
-  return { text, segments, markdown: undefined, pieces };
+  return { text, segments, unread: undefined, markdown: undefined, pieces };
 }

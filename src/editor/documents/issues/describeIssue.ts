@@ -6,6 +6,8 @@ import { describeFinding } from "../../warnOfFindings.ts";
 
 /** What kept its source, or is doubtful, and why: in the user's language. */
 export function describeIssue({ kind, findings, error }: Pick<DocumentIssue, "kind" | "findings" | "error">): string {
+  if (kind === "unread")
+    return vscode.l10n.t("The front matter can't be read from here on, and nothing in it was translated.");
   const reasons = findings.map(describeFinding);
   if (error) reasons.push(describeError({ kind: error, detail: {} }, nameOfEndpoint("translate")));
   const sentence = reasons.join(" ");

@@ -22,6 +22,8 @@ export function registerIssueActions(issues: DocumentIssues): vscode.Disposable 
           made.diagnostics = diagnostics;
           return made;
         };
+        // There is nothing to translate but YAML.
+        if (issue.kind === "unread") return [action(vscode.l10n.t("Keep Source"), COMMANDS.keepSource)];
         const again = action(vscode.l10n.t("Translate Again"), COMMANDS.translateAgain);
         again.isPreferred = issue.kind === "fault";
         return [

@@ -1,8 +1,9 @@
+import type { OffsetRange } from "../../../trackRange.ts";
 import type { DocumentPiece } from "../../documentReading.ts";
 import type { SegmentCollector } from "../markdown/segmentCollector.ts";
 import type { FrontMatter } from "./findFrontMatter.ts";
 import { findTomlValues, tomlSkeleton } from "./tomlValues.ts";
-import { findYamlValues, yamlSkeleton } from "./yamlValues.ts";
+import { findYamlFault, findYamlValues, yamlSkeleton } from "./yamlValues.ts";
 
 /** Adds the values of the chosen keys. One that can't be read stays as it is. */
 export function addFrontMatter(
@@ -30,4 +31,12 @@ export function addFrontMatter(
     isAlike: () => false,
     findDamage: (output) => (skeletonOf(output) === before ? undefined : { start: 0, end: output.length }),
   };
+}
+
+/** Where front matter can't be read: at the first fault of YAML, or at the fence that is never closed. */
+export function findBreak(text: string, { kind, content }: FrontMatter): OffsetRange | undefined {
+  if (kind === "toml") return undefined;
+  if (kind === "broken") return { start: text.startsWith("\uFEFF") ? 1 : 0, end: content.start };
+  const fault = findYamlFault(text.slice(content.start, content.end));
+  return fault && { start: content.start + fault.start, end: content.start + fault.end };
 }

@@ -27,6 +27,17 @@ export function findYamlValues(yaml: string, keys: ReadonlySet<string>): readonl
   return values;
 }
 
+/** The first line that can't be read; what isn't closed is missed in the last one. */
+export function findYamlFault(yaml: string): OffsetRange | undefined {
+  const [first] = parseDocument(yaml, { logLevel: "silent" }).errors;
+  if (!first) return undefined;
+  const body = yaml.trimEnd();
+  const at = Math.min(first.pos[0], body.length);
+  const start = body.lastIndexOf("\n", at - 1) + 1;
+  const end = body.indexOf("\n", at);
+  return { start, end: end < 0 ? body.length : end };
+}
+
 /** What must stay: everything but the strings of the chosen keys, of which the kind stays. */
 export function yamlSkeleton(yaml: string, keys: ReadonlySet<string>): string | undefined {
   const document = parseDocument(yaml, { logLevel: "silent" });

@@ -1,6 +1,7 @@
 import { findDefinedLabels } from "../../../markdown/findLabels.ts";
 import type { DocumentContexts, MarkdownDialect } from "../../../markdown/markdownContext.ts";
 import { parsePieces } from "../../../markdown/parsePieces.ts";
+import type { OffsetRange } from "../../../trackRange.ts";
 import type { DocumentPiece, DocumentReading } from "../../documentReading.ts";
 import type { ReadOptions } from "../documentFormat.ts";
 import { findFrontMatter } from "../frontMatter/findFrontMatter.ts";
@@ -26,8 +27,10 @@ export async function readMarkdownDocument(
   const collector = new SegmentCollector(text);
   const pieces: DocumentPiece[] = [];
   const frontMatter = findFrontMatter(text);
+  let unread: OffsetRange | undefined;
   if (frontMatter) {
-    const { addFrontMatter } = await import("../frontMatter/addFrontMatter.ts");
+    const { addFrontMatter, findBreak } = await import("../frontMatter/addFrontMatter.ts");
+    unread = findBreak(text, frontMatter);
     pieces.push(addFrontMatter(collector, frontMatter, frontMatterKeys));
   }
   const reader = new BlockReader(collector);
@@ -38,5 +41,5 @@ export async function readMarkdownDocument(
       makePiece(text, piece, { markdown: markdown.block, segments: { start: first, end: collector.segments.length } }),
     );
   }
-  return { text, segments: collector.segments, markdown, pieces };
+  return { text, segments: collector.segments, unread, markdown, pieces };
 }
