@@ -34,6 +34,8 @@ function describeFinding(finding: Finding): string {
       return `${Math.round(finding.share * 100)} % of the words were changed`;
     case "wordCount":
       return `it has ${finding.got} words instead of ${finding.asked}`;
+    case "kept":
+      return listOf("left as it was:", finding.passages);
     case "repetition":
       return "it repeats itself";
     case "characters":

@@ -7,6 +7,7 @@ import type { DetectLanguage } from "../core/writing/languageDetector.ts";
 import { type Refinement, type Task, targetOf } from "../core/writing/task.ts";
 import type { Connect } from "./connections.ts";
 import type { Runs } from "./runs.ts";
+import type { SelectionTarget } from "./selectionTarget.ts";
 import type { Try } from "./tries.ts";
 
 /** What asking a model takes. */
@@ -24,8 +25,8 @@ export interface Question {
   /** What is being done, for the status bar: `Translating into suomi…`. */
   readonly progressTitle: string;
   readonly sources: readonly string[];
-  /** Where the sources stand, whose settings say whether answers are set as their language has it. */
-  readonly scope?: vscode.Uri | undefined;
+  /** Where the sources stand: its settings say whether answers are set as their language has it, its format what their blocks are. */
+  readonly document?: Pick<SelectionTarget, "uri" | "languageId"> | undefined;
   /** 0 for the likeliest answer. */
   readonly temperature: number;
   /** What each source's earlier answer should be changed in, where this is about a change. */
@@ -79,11 +80,12 @@ async function askForOne(
   question: Question,
   one: One,
 ): Promise<Try[number]> {
-  const { task, scope, temperature, refinements, onDelta, onSecondTry } = question;
+  const { task, document, temperature, refinements, onDelta, onSecondTry } = question;
   const { index, text, model, signal, onReceived } = one;
   // Loaded with the first task, and not with the window.
-  const { runTaskInParts } = await import("../core/writing/runTaskInParts.ts");
-  return runTaskInParts({
+  const { runTaskOnText } = await import("../core/document/runTaskOnText.ts");
+  return runTaskOnText({
+    place: document && { fileName: document.uri.path, languageId: document.languageId },
     task,
     text,
     model,
@@ -91,7 +93,7 @@ async function askForOne(
     signal,
     temperature,
     logger: log,
-    typography: asksForTypography?.(scope) ?? false,
+    typography: asksForTypography?.(document?.uri) ?? false,
     refinement: refinements?.[index],
     onDelta: (delta) => {
       onReceived(delta.length);

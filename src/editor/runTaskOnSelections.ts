@@ -40,7 +40,7 @@ export async function runTaskOnSelections(assistant: Assistant, job: SelectionJo
   const target = takeSelections(vscode.window.activeTextEditor);
   const { task } = job;
   const ask = (sources: readonly string[], temperature: number) =>
-    askModel(assistant, { task, progressTitle: progressTitle(task), sources, scope: target.uri, temperature });
+    askModel(assistant, { task, progressTitle: progressTitle(task), sources, document: target, temperature });
   let isHandedOver = false;
   try {
     await confirmSize(target.sources);

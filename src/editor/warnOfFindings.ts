@@ -53,6 +53,8 @@ export function describeFinding(finding: Finding): string {
       return describeRegister(finding);
     case "rewritten":
       return vscode.l10n.t("It changes more than mistakes: {0} % of the words.", Math.round(finding.share * 100));
+    case "kept":
+      return vscode.l10n.t("Left as it was, since no answer passed the check: {0}.", listOf(finding.passages));
     case "repetition":
       return vscode.l10n.t("It repeats itself.");
     case "characters":

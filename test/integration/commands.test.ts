@@ -70,6 +70,33 @@ describe("the selection commands", () => {
     assert.deepEqual([request?.model, request?.temperature, request?.stream], ["test-model", 0, true]);
   });
 
+  it("translates what is between and around code block by block, and leaves the code and the line ends", async () => {
+    const louder = await serveAnswers((text) => text.toUpperCase());
+    try {
+      await useServer(louder.url);
+      const document = (prose: (text: string) => string) =>
+        `${prose("Hello.")}\n\n\`\`\`js\nhello() // hello\n\`\`\`\n\n| ${prose("hello")} | 2 |\n|---|---|\n`.replaceAll(
+          "\n",
+          "\r\n",
+        );
+      const source = document((text) => text);
+      const editor = await openText(source);
+      selectAll(editor);
+      await run("translate", { to: "mt", from: "en", apply: "replace" });
+      assert.equal(
+        editor.document.getText(),
+        document((text) => text.toUpperCase()),
+      );
+      const sent = louder.requests.map(({ messages }) => messages.at(-1)?.content ?? "");
+      assert.ok(sent.length === 2 && sent.every((content) => !content.includes("//")));
+      await undo();
+      assert.equal(editor.document.getText(), source);
+    } finally {
+      await useServer(server.url);
+      await louder.close();
+    }
+  });
+
   it("corrects, rewrites and keeps inline Markdown", async () => {
     for (const [command, argument, source, expected] of [
       ["correct", {}, "She go home.", "She goes home."],

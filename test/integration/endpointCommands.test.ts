@@ -163,7 +163,7 @@ describe("the endpoint commands", () => {
       const words =
         /Lab works: “La bibliothèque \\?\[ouvre\] \(command:x\) à neuf heures\.” \(.* context of 2048 tokens\)/;
       await until("the result to be said", async () => words.test(await readNotifications()));
-      const long = `${SOURCE}\n\n`.repeat(800).trimEnd();
+      const long = Array.from({ length: 800 }, (_, number) => `${SOURCE} ${number}.`).join(" ");
       const editor = await openText(long);
       selectAll(editor);
       server.play(answerWith((given) => given.replaceAll(SOURCE, RESULT)));

@@ -45,6 +45,8 @@ export interface TranslateDocumentOptions {
   readonly typography?: boolean;
   /** Where the translation lands: its links are rewritten to point to what those of the source point to. */
   readonly links?: LinkOptions;
+  /** 0 by default; Try Again samples with more. */
+  readonly temperature?: number | undefined;
   readonly logger?: Logger;
 }
 
@@ -141,9 +143,9 @@ async function translateOne(
   if (!segment) throw new RangeError(`there is no segment ${index}`);
   const recalled = await recallSegment(options, reading, index);
   if (recalled.translation) return recalled.translation;
-  const { task, model, detectLanguage, signal, typography = false } = options;
+  const { task, model, detectLanguage, signal, typography = false, temperature = 0 } = options;
   const translation = await translateSegment(
-    { task, model, detectLanguage, signal, typography, ...recalled.context },
+    { task, model, detectLanguage, signal, typography, temperature, ...recalled.context },
     segment.text,
   );
   await rememberSegment(options, recalled, translation);

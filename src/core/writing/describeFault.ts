@@ -34,6 +34,8 @@ function describe(finding: Finding): string {
         : `it mixed formal and informal address${list(": ", finding.words, "")}.`;
     case "rewritten":
       return `it put ${Math.round(finding.share * 100)} % of the words otherwise: correct only what is misspelt or ungrammatical, and leave every other word as it is.`;
+    case "kept":
+      return "it left passages as they were.";
     case "repetition":
       return "it repeated the same words over and over.";
     case "characters":

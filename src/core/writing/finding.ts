@@ -21,6 +21,8 @@ export type Finding =
   | { readonly kind: "rewritten"; readonly share: number }
   /** A summary of so many words, where another length was asked for. */
   | { readonly kind: "wordCount"; readonly asked: number; readonly got: number }
+  /** Passages of which no answer passed the check: they stand as they were. */
+  | { readonly kind: "kept"; readonly passages: readonly string[] }
   | { readonly kind: "repetition" }
   | { readonly kind: "characters" }
   | { readonly kind: "unchanged" };

@@ -101,7 +101,7 @@ export class EntryRunner {
       task: entry.task,
       progressTitle: progressTitle(entry.task),
       sources: entry.sources,
-      scope: entry.target?.uri,
+      document: entry.target,
       temperature,
       ...(refinements && { refinements }),
       signal,

@@ -7,6 +7,7 @@ const MOST_PIECES = 50;
 
 function piecesOf(finding: Finding): Pick<FindingView, "missing" | "added"> {
   if ("missing" in finding) return { missing: [...finding.missing], added: [...finding.added] };
+  if (finding.kind === "kept") return { missing: [], added: [...finding.passages] };
   return { missing: [], added: finding.kind === "register" ? [...finding.words] : [] };
 }
 

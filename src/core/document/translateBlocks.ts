@@ -1,0 +1,87 @@
+import type { ChatModel } from "../chat/chatModel.ts";
+import { AssistantError } from "../errors.ts";
+import type { Finding } from "../writing/finding.ts";
+import { takeFrame } from "../writing/frame.ts";
+import type { RunTaskOptions, TaskResult } from "../writing/runTask.ts";
+import { type FormatName, loadFormat } from "./formats/documentFormat.ts";
+import { DEFAULT_FRONT_MATTER_KEYS } from "./frontMatterKeys.ts";
+import { type TranslatedDocument, type TranslateTask, translateDocument } from "./translateDocument.ts";
+
+export interface TranslateBlocksOptions extends RunTaskOptions {
+  readonly task: TranslateTask;
+  readonly format: FormatName;
+}
+
+/**
+ * Translates a text of several blocks, such as a selection, as a document is translated: each block by itself, all
+ * else byte for byte as it was, what has a fault left as it was and named. `undefined` for a text of one block, which
+ * is asked about as a whole. Rejects as `translateDocument` does, and as `runTask` where no block has an answer.
+ */
+export async function translateBlocks(options: TranslateBlocksOptions): Promise<TaskResult | undefined> {
+  const { format, onDelta, text: source, ...rest } = options;
+  const frame = takeFrame(source);
+  if (!(await hasSeveralBlocks(frame.text, format))) return undefined;
+  const stream = createStream(options.model, onDelta);
+  const document = await translateDocument({
+    ...rest,
+    text: frame.text,
+    format,
+    model: stream.model,
+    onProgress: stream.beginBlock,
+  });
+  throwWhereNothingCame(document);
+  const text = frame.restore(document.text);
+  return {
+    text,
+    findings: findingsOf(document, frame.text),
+    outcome: text === source ? "unchanged" : "changed",
+    tries: document.progress.requests,
+  };
+}
+
+/** More than one piece of prose, or lines beside it that are none. */
+async function hasSeveralBlocks(text: string, format: FormatName): Promise<boolean> {
+  if (!text.includes("\n")) return false;
+  const read = await loadFormat(format);
+  const { segments } = await read(text, { frontMatterKeys: DEFAULT_FRONT_MATTER_KEYS });
+  const inner = new Set(segments.flatMap(({ insets = [] }) => insets.map(({ segment }) => segment)));
+  const [first, ...others] = segments.filter((_, index) => !inner.has(index));
+  if (!first) return false;
+  const around = [text.slice(0, first.range.start), text.slice(first.range.end)];
+  return others.length > 0 || around.some((lines) => /\n[^\n]*\S|\S[^\n]*\n/u.test(lines));
+}
+
+/** Passes on the first answer to each block as it comes, apart from the one before it; what is asked again isn't shown. */
+function createStream(model: ChatModel, onDelta: RunTaskOptions["onDelta"]) {
+  let isFirstAnswer = true;
+  let hasShown = false;
+  const complete: ChatModel["complete"] = (request, chat) => {
+    if (!onDelta || !isFirstAnswer) return model.complete(request, chat);
+    isFirstAnswer = false;
+    let isBegun = false;
+    return model.complete(request, {
+      ...chat,
+      onDelta: (delta) => {
+        if (!isBegun && hasShown) onDelta("\n\n");
+        isBegun = true;
+        hasShown = true;
+        onDelta(delta);
+      },
+    });
+  };
+  const beginBlock = () => {
+    isFirstAnswer = true;
+  };
+  return { model: { ...model, complete }, beginBlock };
+}
+
+function throwWhereNothingCame({ issues, outcomes }: TranslatedDocument): void {
+  const [error] = issues.flatMap((issue) => issue.error ?? []);
+  if (error && outcomes.every((outcome) => outcome === "kept")) throw new AssistantError(error);
+}
+
+function findingsOf({ issues }: TranslatedDocument, text: string): readonly Finding[] {
+  const doubts = issues.flatMap(({ kind, findings }) => (kind === "doubt" ? findings : []));
+  const passages = issues.flatMap(({ kind, source }) => (kind === "fault" ? text.slice(source.start, source.end) : []));
+  return passages.length > 0 ? [...doubts, { kind: "kept", passages }] : doubts;
+}
