@@ -6,6 +6,23 @@ import { openWorkbench, type Workbench } from "../support/vscode/workbench.ts";
 
 const TYPED = "Canary: η βιβλιοθήκη είναι ανοιχτή.";
 
+/** Everything that VS Code has stored in the browser for the workspace. */
+const STORED = `(async () => {
+  const settle = (request) => new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const found = [];
+  for (const { name } of await indexedDB.databases()) {
+    if (!name.startsWith("vscode-web-state-db")) continue;
+    const database = await settle(indexedDB.open(name));
+    for (const store of database.objectStoreNames)
+      found.push(...(await settle(database.transaction(store).objectStore(store).getAll())));
+    database.close();
+  }
+  return found.join();
+})()`;
+
 describe("what the sidebar keeps", function () {
   this.timeout(90_000);
   let server: AnsweringServer;
@@ -28,6 +45,15 @@ describe("what the sidebar keeps", function () {
     await workbench.page.locator(".explorer-folders-view").waitFor();
   };
 
+  /** Waits until VS Code has it in its storage: the desktop does when its window goes, a browser's window can't wait. */
+  const written = async (text: string) => {
+    for (let tries = 0; tries < 100; tries++) {
+      if ((await workbench.page.evaluate<string>(STORED)).includes(text)) return;
+      await workbench.page.waitForTimeout(100);
+    }
+    assert.fail(`VS Code didn't store ${text}.`);
+  };
+
   it("hidden and shown: text, choices, and an answer that came meanwhile", async () => {
     await sidebar.frame.locator("#text").fill(TYPED);
     await sidebar.frame.locator("#to").fill("suo");
@@ -46,8 +72,8 @@ describe("what the sidebar keeps", function () {
   it("the window reloaded: the choices, and no word of the text or of an answer", async () => {
     await sidebar.frame.locator("input[value=summarize]").check({ force: true });
     await sidebar.frame.locator("#form").selectOption("title");
-    // VS Code writes a view's state down now and then, and when the window goes.
     await hide();
+    await written('"form":"title"');
     await workbench.page.reload();
     await workbench.page.locator(".monaco-workbench .part.statusbar").waitFor();
     sidebar = await openSidebar(workbench);
@@ -67,7 +93,7 @@ describe("what the sidebar keeps", function () {
     await workbench.command("View: Move View");
     for (const row of ["Writing Assistant", "New Secondary Side Bar Entry"])
       await workbench.page.locator(".quick-input-list .monaco-list-row", { hasText: row }).first().click();
-    await sidebar.frame.locator("#app").waitFor({ state: "detached" });
+    for (let tries = 0; tries < 100 && !sidebar.frame.isDetached(); tries++) await workbench.page.waitForTimeout(100);
     sidebar = await openSidebar(workbench);
     await workbench.page.locator(".part.auxiliarybar", { hasText: "Euroscribe" }).waitFor();
     await sidebar.waitForText(".words", "Kirjasto on auki joka päivä yhdeksästä kahdeksaan.");

@@ -97,6 +97,12 @@ describe("the looks of the sidebar", function () {
       await sidebar.frame.locator("#run").click();
       await sidebar.waitForText(".notice.error", "API key");
     },
+    "8-offline": async () => {
+      await server.close();
+      await sidebar.frame.locator("#run").click();
+      await sidebar.waitForText(".notice.error", "Cluster of the library can't be reached");
+      await sidebar.button("Try Again").waitFor();
+    },
   };
 
   for (const [state, reach] of Object.entries(STATES)) {
