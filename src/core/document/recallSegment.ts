@@ -54,13 +54,14 @@ export async function rememberSegment(
 }
 
 /** What a segment is to be read with, by where it stands. */
-export function contextOf({ kind }: Segment, contexts: DocumentContexts): MarkdownContext {
+export function contextOf({ kind, beginsLine }: Segment, contexts: DocumentContexts): MarkdownContext {
   switch (kind) {
     case "paragraph":
     case "text":
       return contexts.block;
     case "heading":
     case "cell":
+      return beginsLine ? contexts.block : contexts.line;
     case "alt":
     case "html":
     case "admonitionTitle":

@@ -23,6 +23,8 @@ export interface Segment {
   readonly kind: SegmentKind;
   /** The headings that it stands under, the outermost first. */
   readonly headings: readonly string[];
+  /** Whether it stands at the beginning of a line, though it is a heading or a cell: a block could begin with it. */
+  readonly beginsLine?: true;
   /** How its translation is written in its place. */
   readonly form: SegmentForm;
   /** Segments within this one, such as a link's title. They follow it in the document's list. */

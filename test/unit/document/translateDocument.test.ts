@@ -108,3 +108,34 @@ describe("front matter that can't be read", () => {
     });
   }
 });
+
+describe("a translation that would begin a block where its source begins a line", () => {
+  const ROWS: Readonly<Record<string, readonly [source: string, output: string]>> = {
+    "an underlined heading": ["words\n===\n", "\\# words\n===\n"],
+    "a cell without a bar before it": ["a | b\n--|--\nwords | 1\n", "\\# a | # b\n--|--\n\\# words | 1\n"],
+    "a heading and cells that nothing can begin in": ["# words\n\n| a |\n|--|\n", "# # words\n\n| # a |\n|--|\n"],
+  };
+  for (const [name, [source, output]] of Object.entries(ROWS)) {
+    it(`is written with an escape: ${name}`, async () => {
+      const { text, counts } = await translate(
+        source,
+        fakeModel((sent) => `# ${sent}`),
+      );
+      assert.deepEqual([text, counts.kept], [output, 0]);
+    });
+  }
+});
+
+describe("what is no prose though it has words", () => {
+  const ROWS: Readonly<Record<string, string>> = {
+    "the text of a picture that is its label as well": "![one two][]\n\n[one two]: a.png\n",
+    "a tag that isn't closed": '<div id="one"\n*two*\n',
+    "a tag that isn't closed, and a bracket in it": "<div *one-<---\n*two*\n",
+  };
+  for (const [name, source] of Object.entries(ROWS)) {
+    it(`isn't sent: ${name}`, async () => {
+      const model = fakeModel(louder);
+      assert.deepEqual([(await translate(source, model)).text, model.requests.length], [source, 0]);
+    });
+  }
+});

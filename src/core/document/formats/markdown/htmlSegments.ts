@@ -11,6 +11,9 @@ const OPAQUE = /^(?:pre|script|style|svg|math|textarea|template|object|noscript|
 const CODE = /<(code|samp|var|tt)\b[^>]*>[\s\S]*?<\/\1\s*>/giu;
 const FENCE = /^[ \t>]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?^[ \t>]*\1[`~]*[ \t]*$/gmu;
 
+/** One that isn't closed up to the end. */
+const BROKEN_TAG = /<\/?[A-Za-z](?:"[^"]*"|'[^']*'|[^'">])*$/u;
+
 export interface HtmlBlock {
   readonly range: OffsetRange;
   readonly quoteDepth: number;
@@ -43,7 +46,8 @@ export function addHtmlSegments(collector: SegmentCollector, { range, quoteDepth
     }
     at = tag.start + tag.raw.length;
   }
-  if (opaque === undefined) add(at, html.length);
+  const broken = coverCode(html).search(BROKEN_TAG);
+  if (opaque === undefined) add(at, broken < at ? html.length : broken);
   return opaque;
 }
 

@@ -163,7 +163,9 @@ export function titleOf(source: string, { start, end }: OffsetRange): readonly I
 }
 
 function altOf(source: string, { node, start, tail }: PlacedNode) {
-  if ((node.type !== "image" && node.type !== "imageReference") || tail === undefined) return [];
+  // One that is its own label stands for what it is called.
+  const isNamed = node.type === "image" || (node.type === "imageReference" && node.referenceType === "full");
+  if (!isNamed || tail === undefined) return [];
   const range = { start: start + 2, end: tail - 1 };
   return hasProse(source.slice(range.start, range.end)) ? [{ range, kind: "alt" as const }] : [];
 }

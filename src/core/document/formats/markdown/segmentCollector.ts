@@ -10,6 +10,9 @@ export interface Inner {
   readonly quoted: QuotedForm;
 }
 
+/** Between a mark and what it marks. */
+const MOST_BLANKS = 200;
+
 /** Gathers the segments of a document in their order, each with the headings that it stands under. */
 export class SegmentCollector {
   readonly source: string;
@@ -30,7 +33,11 @@ export class SegmentCollector {
         end: offsetInText(segment, range.end),
       }),
     );
-    this.segments.push(insets.length > 0 ? { ...segment, insets } : segment);
+    const more = {
+      ...(insets.length > 0 && { insets }),
+      ...(this.#beginsLine(segment) && { beginsLine: true as const }),
+    };
+    this.segments.push(Object.keys(more).length > 0 ? { ...segment, ...more } : segment);
     for (const one of inner) this.addInner(one);
     return segment;
   }
@@ -43,6 +50,13 @@ export class SegmentCollector {
   /** A value of front matter, which goes out without its quotes. */
   addValue(range: OffsetRange, text: string, form: YamlForm): void {
     this.segments.push({ range, text, kind: "frontMatter", headings: [], form });
+  }
+
+  /** An underlined heading has no mark before it, and the first cell of a row needs none. */
+  #beginsLine({ kind, range }: Segment): boolean {
+    if (kind !== "heading" && kind !== "cell") return false;
+    const before = this.source.slice(Math.max(0, range.start - MOST_BLANKS), range.start);
+    return !(kind === "heading" ? /#[ \t]*$/u : /\|[ \t]*$/u).test(before);
   }
 
   enterHeading(depth: number, text: string): void {
