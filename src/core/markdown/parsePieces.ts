@@ -26,7 +26,7 @@ export function* parsePieces(text: string, from: number, context: MarkdownContex
     const nodes = parseMarkdown(text.slice(start, limit), context, start);
     const end = limit >= text.length ? text.length : start + findCut(nodes, text.slice(start, limit));
     if (end === start) {
-      size *= 2;
+      size *= 4;
       continue;
     }
     size = WINDOW;

@@ -6,6 +6,7 @@ import { type MarkdownContext, PLAIN_CONTEXT } from "../markdown/markdownContext
 import { checkAddress } from "./address/checkAddress.ts";
 import { checkCorrection } from "./corrections/checkCorrection.ts";
 import type { Finding } from "./finding.ts";
+import { findRepeatedUrls } from "./findRepeatedUrls.ts";
 import { isLooping } from "./isLooping.ts";
 import type { DetectLanguage } from "./languageDetector.ts";
 import { findNumbers, findPlaceholders, proseOf } from "./literals.ts";
@@ -29,8 +30,11 @@ export interface CheckOptions {
 const LETTERS_FOR_LANGUAGE = 40;
 /** Words from which on a translation that equals its source is no accident. */
 const WORDS_FOR_UNCHANGED = 3;
-/** An answer this many times as long or as short as its source is suspicious, from so many characters on. */
-const LENGTH = { from: 60, longest: 3, shortest: 1 / 3 };
+/**
+ * An answer this many times as long as its source is suspicious, from so many characters on, or as short; and sooner if
+ * a sentence of the source came to its end and the answer's didn't. Of the 24 languages none takes half of another's room.
+ */
+const LENGTH = { longFrom: 60, longest: 3, shortFrom: 40, shortest: 1 / 2, shortestWithoutEnd: 2 / 3 };
 
 /** Compares an answer with its source. What it finds is a reason to ask again or to warn, never to change the answer. */
 export async function checkAnswer(options: CheckOptions): Promise<readonly Finding[]> {
@@ -49,6 +53,8 @@ export async function checkAnswer(options: CheckOptions): Promise<readonly Findi
 /** In the order in which they are told. */
 const CHECKS: readonly ((options: CheckOptions) => readonly Finding[] | Promise<readonly Finding[]>)[] = [
   findStructure,
+  ({ task, source, answer }) =>
+    keepsEverything(task) ? difference("urls", task, { missing: [], added: findRepeatedUrls(source, answer) }) : [],
   ({ task, source, answer }) =>
     difference("placeholders", task, differenceOf(findPlaceholders(source), findPlaceholders(answer))),
   findFigures,
@@ -124,7 +130,15 @@ async function findLanguage({ task, answer, detectLanguage }: CheckOptions): Pro
 }
 
 function findLength({ task, source, answer }: CheckOptions): readonly Finding[] {
-  if (!keepsEverything(task) || Math.max(source.length, answer.length) < LENGTH.from) return [];
+  if (!keepsEverything(task)) return [];
   const ratio = answer.length / source.length;
-  return ratio > LENGTH.longest || ratio < LENGTH.shortest ? [{ kind: "length", ratio }] : [];
+  const shortest = hasEnd(source) && !hasEnd(answer) ? LENGTH.shortestWithoutEnd : LENGTH.shortest;
+  const isShort = source.length >= LENGTH.shortFrom && ratio < shortest;
+  const isLong = answer.length >= LENGTH.longFrom && ratio > LENGTH.longest;
+  return isShort || isLong ? [{ kind: "length", ratio }] : [];
+}
+
+/** A stop, a bracket, a mark: what the last sentence of a text ends with. */
+function hasEnd(text: string): boolean {
+  return /[\p{P}\p{S}]\s*$/u.test(text);
 }

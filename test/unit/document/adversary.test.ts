@@ -29,6 +29,6 @@ describe("a model that does what it likes", () => {
     const random = createRandom(1);
     const rounds = Array.from({ length: 4 }, () => LITTLE_DOCUMENTS).flat();
     const { recall, precision } = rateCheck(await measureCheck(rounds, random));
-    assert.ok(recall > 0.97 && precision > 0.97, `recall ${recall}, precision ${precision}`);
+    assert.ok(recall > 0.985 && precision > 0.985, `recall ${recall}, precision ${precision}`);
   });
 });

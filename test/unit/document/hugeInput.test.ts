@@ -1,0 +1,72 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { translateDocument } from "../../../src/core/document/translateDocument.ts";
+import { AssistantError } from "../../../src/core/errors.ts";
+import { compareDocuments } from "../../support/documents/compareDocuments.ts";
+import { translateBy } from "../../support/documents/run.ts";
+import { fakeModel } from "../../support/fakeModel.ts";
+
+const MEGABYTE = 2 ** 20;
+const LEVELS = 1000;
+
+/** Nested so deep, so long or so unfinished that a reader could lose itself in it. */
+const DOCUMENTS: Readonly<Record<string, string>> = {
+  "1,000 quotes in one another": `${"> ".repeat(LEVELS)}some words\n`,
+  "1,000 lists in one another on a line": `${"- ".repeat(LEVELS)}some words\n`,
+  "1,000 numbered lists in one another": `${"1. ".repeat(LEVELS)}some words\n`,
+  "500 quotes and lists in turn": `${"> - ".repeat(LEVELS / 2)}some words\n`,
+  "200 lists in one another, each on its line": Array.from(
+    { length: 200 },
+    (_, level) => `${"  ".repeat(level)}- some words ${level}\n`,
+  ).join(""),
+  "100 admonitions in one another": Array.from(
+    { length: 100 },
+    (_, level) => `${"    ".repeat(level)}!!! note "Some words"\n`,
+  ).join(""),
+  "1,000 elements in one another": `${"<div>\n".repeat(LEVELS)}some words\n`,
+  "1,000 marks of emphasis that aren't closed": `${"*a **b ".repeat(LEVELS)}some words\n`,
+  "5,000 braces that aren't closed": `${"{".repeat(5 * LEVELS)} some words\n`,
+  "10,000 dollars that aren't closed": `${"$a ".repeat(10 * LEVELS)}some words\n`,
+  "a fence that isn't closed": `some words\n\n\`\`\`js\n${"const some = words;\n".repeat(10_000)}`,
+  "2,001 fences": "```\nsome words\n".repeat(2001),
+  "a comment that isn't closed": `some words\n\n<!-- no end\n${"some words\n\n".repeat(5000)}`,
+  "a paragraph of 20,000 lines": "some words\n".repeat(20_000),
+  "a list of 10,000 items": "- some words\n".repeat(10_000),
+  "a table of 5,000 rows": `| some | words |\n|--|--|\n${"| some | words |\n".repeat(5000)}`,
+};
+
+describe("documents that are hard to read", () => {
+  const louder = (text: string) => text.replaceAll("some words", "λίγες λέξεις");
+
+  for (const [name, text] of Object.entries(DOCUMENTS)) {
+    it(`keeps ${name}`, async () => {
+      const { text: output, counts } = await translateBy({ format: "markdown", text }, louder);
+      assert.deepEqual([compareDocuments(text, output), counts.kept], [undefined, 0]);
+    }).timeout(60_000);
+  }
+
+  for (const format of ["markdown", "mdx", "text"] as const) {
+    it(`translates a line of a megabyte as ${format}`, async () => {
+      const text = "some words ".repeat(MEGABYTE / 11).trim();
+      assert.equal((await translateBy({ format, text }, louder)).text, louder(text));
+    }).timeout(60_000);
+  }
+
+  it("keeps a line that no model takes, and names the reason", async () => {
+    const text = `some words\n\n${"more of them ".repeat(MEGABYTE / 13).trim()}\n`;
+    const model = fakeModel((sent) => {
+      if (sent.length > 10_000) throw new AssistantError("contextExceeded");
+      return louder(sent);
+    });
+    const found = await translateDocument({
+      ...{ text, format: "markdown", model, task: { kind: "translate", to: "el", formality: "auto" } },
+      detectLanguage: async () => undefined,
+      signal: new AbortController().signal,
+    });
+    assert.equal(found.text, louder(text));
+    assert.deepEqual(
+      found.issues.map(({ kind, error }) => [kind, error]),
+      [["fault", "contextExceeded"]],
+    );
+  }).timeout(60_000);
+});
