@@ -22,6 +22,8 @@ export interface TranslateOptions {
   readonly out: string;
   readonly concurrency: number | undefined;
   readonly frontMatterKeys: readonly string[] | undefined;
+  readonly anchors: "follow" | "pin";
+  readonly linksTranslations: boolean;
   readonly isForced: boolean;
   readonly hasMemory: boolean;
   readonly isJson: boolean;
@@ -37,6 +39,8 @@ const OPTIONS = {
   out: { type: "string" },
   concurrency: { type: "string" },
   "front-matter-keys": { type: "string" },
+  "link-translations": { type: "boolean" },
+  "pin-anchors": { type: "boolean" },
   force: { type: "boolean" },
   "no-memory": { type: "boolean" },
   json: { type: "boolean" },
@@ -69,6 +73,8 @@ export function parseCommand(argv: readonly string[]): Command {
       out: parsePattern(values.out ?? DEFAULT_OUTPUT_PATTERN),
       concurrency: values.concurrency === undefined ? undefined : parseCount(values.concurrency),
       frontMatterKeys: values["front-matter-keys"] === undefined ? undefined : parseList(values["front-matter-keys"]),
+      anchors: values["pin-anchors"] ? "pin" : "follow",
+      linksTranslations: values["link-translations"] === true,
       isForced: values.force === true,
       hasMemory: values["no-memory"] !== true,
       isJson: values.json === true,

@@ -19,6 +19,9 @@ FILES are documents, or folders, of which all Markdown is taken.
   --concurrency N     requests at once; by default 1 on this computer, 4 elsewhere
   --front-matter-keys KEYS
                       front matter values to translate, separated by commas; title, description and the usual ones
+  --link-translations links to other documents lead to their translations, where there are some
+  --pin-anchors       headings keep the source's anchors, written as {#id} behind them; else links to headings follow
+                      the translated ones
   --force             overwrite files that weren't written by an earlier run, or were edited since
   --no-memory         neither read nor keep translations: nothing can be resumed then
   --json              one JSON object a line: plan, progress, document, fault, end

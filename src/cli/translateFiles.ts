@@ -9,8 +9,9 @@ import { FileFault } from "./fileFault.ts";
 import { findSources, type Source } from "./findSources.ts";
 import { type Job, planOutputs } from "./planOutputs.ts";
 import { forgetfulMemory, openProjectMemory, type ProjectMemory } from "./projectMemory.ts";
+import { readSource } from "./readSource.ts";
 import type { Reporter } from "./reporter.ts";
-import { readSource, translateJob } from "./translateJob.ts";
+import { type JobContext, translateJob, writeLinked } from "./translateJob.ts";
 import { UsageError } from "./usageError.ts";
 
 export const EXIT = { done: 0, kept: 1, failed: 2, cancelled: 130 } as const;
@@ -67,13 +68,14 @@ async function translateAll(
   run: TranslateFilesOptions,
   tally: Tally,
 ): Promise<Ending | undefined> {
-  const { options, report, signal, detectLanguage } = run;
+  const { options, report, signal } = run;
   let connection: Connection | undefined;
   try {
     connection = await connectModel({ ...run, ...options });
     const kept = await openMemory(run);
     const { jobs, plans } = await planJobs(planned, options, tally);
     report(describePlan(plans, { ...run, connection }));
+    const context: JobContext = { ...run, ...kept, written: [] };
     await runDocuments({
       ...connection,
       jobs,
@@ -81,16 +83,28 @@ async function translateAll(
       signal,
       onProgress: (progress) => report({ event: "progress", ...progress }),
       translate: async (job, tools) => {
-        const event = await translateJob(job, tools, { ...kept, options, detectLanguage });
-        tally.add(event);
+        tally.add(await translateJob(job, tools, context));
       },
     });
+    await linkAll(context, tally);
     return undefined;
   } catch (error) {
     if (!(error instanceof AssistantError)) throw error;
     return describeEnding(error, options);
   } finally {
     await connection?.dispose();
+  }
+}
+
+/** Those that were translated early didn't know the translations that came after them, nor their headings. */
+async function linkAll(context: JobContext, tally: Tally): Promise<void> {
+  for (const one of context.written) {
+    try {
+      await writeLinked(one, context);
+    } catch (error) {
+      if (!(error instanceof FileFault)) throw error;
+      tally.add({ event: "fault", file: one.job.outputName, message: error.message });
+    }
   }
 }
 

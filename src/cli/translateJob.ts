@@ -1,34 +1,30 @@
-import { readFile } from "node:fs/promises";
-import path from "node:path";
-import { decodeDocument } from "../core/document/decodeDocument.ts";
 import type { DocumentTools } from "../core/document/runDocuments.ts";
 import type { DocumentIssue } from "../core/document/segmentOutcome.ts";
 import { type TranslatedDocument, translateDocument } from "../core/document/translateDocument.ts";
 import { AssistantError } from "../core/errors.ts";
 import { createLineIndex } from "../core/lineIndex.ts";
 import type { DetectLanguage } from "../core/writing/languageDetector.ts";
-import { hashBytes } from "../node/memory/outputRecord.ts";
 import type { TranslateOptions } from "./command.ts";
-import { describeFileError } from "./describeFileError.ts";
 import { FileFault } from "./fileFault.ts";
+import { pathOf, withLinkedTranslations } from "./linkOutputs.ts";
 import type { Job } from "./planOutputs.ts";
 import type { ProjectMemory } from "./projectMemory.ts";
+import { readSource } from "./readSource.ts";
 import type { ReportedIssue, RunEvent } from "./reporter.ts";
 import { requireOurs, writeOutput } from "./writeOutput.ts";
 
 export interface JobContext extends ProjectMemory {
   readonly options: TranslateOptions;
   readonly detectLanguage: DetectLanguage;
+  readonly cwd: string;
+  /** What was written, as it was before its links led to other translations. */
+  readonly written: Written[];
 }
 
-/** The text of a source, and the hash of its bytes. Throws a FileFault. */
-export async function readSource(file: string): Promise<{ readonly text: string; readonly hash: string }> {
-  const bytes = await readFile(file).catch((error: unknown) => {
-    throw new FileFault(describeFileError(error));
-  });
-  const text = decodeDocument(bytes);
-  if (text === undefined) throw new FileFault("this isn't text in UTF-8, and was left alone");
-  return { text, hash: hashBytes(bytes) };
+export interface Written {
+  readonly job: Job;
+  readonly text: string;
+  readonly sourceHash: string;
 }
 
 /**
@@ -42,7 +38,8 @@ export async function translateJob(job: Job, tools: DocumentTools, context: JobC
     await requireOurs(job, context);
     const { text, hash } = await readSource(source.file);
     const result = await translateText(text, { job, tools, context });
-    await writeOutput(job, { ...context, text: result.text, sourceHash: hash });
+    await writeLinked({ job, text: result.text, sourceHash: hash }, context);
+    if (context.options.linksTranslations) context.written.push({ job, text: result.text, sourceHash: hash });
     const isSame = await readSource(source.file).then(
       (now) => now.hash === hash,
       () => false,
@@ -65,6 +62,11 @@ export async function translateJob(job: Job, tools: DocumentTools, context: JobC
   }
 }
 
+/** Writes a translation, linked to those that are there by now. Throws a FileFault. */
+export async function writeLinked({ job, text, sourceHash }: Written, context: JobContext): Promise<void> {
+  await writeOutput(job, { ...context, text: await withLinkedTranslations(job, text, context), sourceHash });
+}
+
 interface TextOptions {
   readonly job: Job;
   readonly tools: DocumentTools;
@@ -82,14 +84,9 @@ function translateText(text: string, { job, tools, context }: TextOptions): Prom
     detectLanguage,
     memory,
     typography: true,
-    links: { from: pathOf(job.source.file), to: pathOf(job.output) },
+    links: { from: pathOf(job.source.file), to: pathOf(job.output), anchors: options.anchors },
     ...(frontMatterKeys && { frontMatterKeys }),
   });
-}
-
-/** From the root of the file system, with slashes. */
-function pathOf(file: string): string {
-  return file.split(path.sep).join("/").replace(/^\/+/, "");
 }
 
 function placeIssues(issues: readonly DocumentIssue[], source: string, output: string): readonly ReportedIssue[] {

@@ -49,6 +49,8 @@ export const SETTINGS = {
   styles: "styles",
   outputPath: "outputPath",
   frontMatterKeys: "frontMatterKeys",
+  headingAnchors: "headingAnchors",
+  linkTranslations: "linkTranslations",
   confirmSegments: "confirmSegments",
 } as const;
 

@@ -39,6 +39,10 @@ export interface DocumentSettings {
   readonly outputPattern: string;
   /** `undefined` for the usual ones. */
   readonly frontMatterKeys: readonly string[] | undefined;
+  /** What becomes of links to headings: they follow the translated ones, or the headings keep their anchors. */
+  readonly anchors: "follow" | "pin";
+  /** Whether links to other documents lead to their translations, where there are some. */
+  readonly linksTranslations: boolean;
   /** Runs with more segments are confirmed. */
   readonly confirmSegments: number;
 }
@@ -51,6 +55,8 @@ export function readDocumentSettings(scope: vscode.Uri | undefined): DocumentSet
   return {
     outputPattern: typeof pattern === "string" && pattern.trim() !== "" ? pattern.trim() : DEFAULT_OUTPUT_PATTERN,
     frontMatterKeys: Array.isArray(keys) ? keys.filter((key) => typeof key === "string") : undefined,
+    anchors: configuration.get<unknown>(SETTINGS.headingAnchors) === "pin" ? "pin" : "follow",
+    linksTranslations: configuration.get<unknown>(SETTINGS.linkTranslations) === true,
     confirmSegments: typeof most === "number" && most >= 0 ? most : 200,
   };
 }

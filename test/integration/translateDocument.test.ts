@@ -93,6 +93,23 @@ describe("translating documents", () => {
     ]);
   });
 
+  it("has links lead to other translations and their headings where the setting wants that", async () => {
+    const [a, b] = [`t${folder}/a.md`, `t${folder}/b.md`];
+    await write(a, "# Ena\n\n[dio](b.md#dio-tria) `x`\n");
+    await write(b, "# Dio tria\n\n[ena](a.md#ena)\n");
+    answer = (text) => String(louder(text)).replace("DIO TRIA", "DUE TRE").replace("ENA", "UNO");
+    const configuration = vscode.workspace.getConfiguration("euroscribe");
+    await configuration.update("linkTranslations", true, vscode.ConfigurationTarget.Global);
+    try {
+      await run("translateDocument", { uris: [a, b].map((name) => fileUri(name)), languages: ["it"], from: "el" });
+    } finally {
+      await configuration.update("linkTranslations", undefined, vscode.ConfigurationTarget.Global);
+    }
+    assert.equal(await readBytes(fileUri(a.replace(".md", ".it.md"))), "# UNO\n\n[DIO](b.it.md#due-tre) `x`\n");
+    assert.equal(await readBytes(fileUri(b.replace(".md", ".it.md"))), "# DUE TRE\n\n[UNO](a.it.md#uno)\n");
+    assert.deepEqual([...problems(a.replace(".md", ".it.md")), ...problems(b.replace(".md", ".it.md"))], []);
+  });
+
   it("sends nothing twice, and only what changed", async () => {
     const name = `t${folder}/a.md`;
     await write(name, "ena protos\n\ndio protos\n");

@@ -17,6 +17,7 @@ import { writeOutput } from "./documentOutput.ts";
 import { type DocumentSource, readDocumentSource } from "./documentSource.ts";
 import { type DocumentStore, newRunId, type RunRecord } from "./documentStore.ts";
 import type { DocumentIssues } from "./issues/documentIssues.ts";
+import { pathOf, withLinkedTranslations } from "./linkOutputs.ts";
 import type { DocumentJob, Fault } from "./planOutputs.ts";
 import { type PreparedRun, prepareRun } from "./prepareRun.ts";
 import { reportProgress } from "./reportProgress.ts";
@@ -55,6 +56,8 @@ export interface Translated {
   readonly job: DocumentJob;
   readonly source: DocumentSource;
   readonly result: TranslatedDocument;
+  /** The same before its links to other documents led to their translations. */
+  readonly unlinked: TranslatedDocument;
   readonly uri: vscode.Uri;
 }
 
@@ -143,6 +146,7 @@ async function runPrepared(prepared: PreparedRun, context: RunContext): Promise<
         }
       },
     });
+    faults.push(...(await linkAll(translated, { ...context, ...prepared, outputs })));
   } catch (error) {
     if (!assistant.runs.isClosing) await store.writeRun(id, { ...record, state: "stopped" });
     if (error instanceof AssistantError && error.kind === "cancelled") offerToGoOn(translated.length);
@@ -152,42 +156,68 @@ async function runPrepared(prepared: PreparedRun, context: RunContext): Promise<
   return { translated, faults };
 }
 
-interface JobContext extends RunContext, PreparedRun {
-  readonly tools: DocumentTools;
-  readonly memory: TranslationMemory;
+interface OutputContext extends RunContext, PreparedRun {
   readonly outputs: OutputRecord;
 }
 
+interface JobContext extends OutputContext {
+  readonly tools: DocumentTools;
+  readonly memory: TranslationMemory;
+}
+
 async function translateJob(job: DocumentJob, context: JobContext): Promise<Translated> {
-  const { assistant, request, thread, tools, memory, outputs, strangers } = context;
+  const { assistant, request, thread, tools, memory } = context;
   const { source: uri, language, output } = job;
   const source = await readDocumentSource(uri);
   const { text, format } = source;
   const { from } = request;
   const formality = request.formality ?? readSettings(uri).formalityFor(language);
-  const { frontMatterKeys } = readDocumentSettings(uri);
-  const result = await thread.translate({
+  const { frontMatterKeys, anchors } = readDocumentSettings(uri);
+  const unlinked = await thread.translate({
     ...tools,
     ...{ text, format, memory },
     task: { kind: "translate", to: language, formality, ...(from && { from }) },
     ...(frontMatterKeys && { frontMatterKeys }),
     typography: asksForTypography(uri),
     // An untitled translation is read in the place of its source.
-    links: { from: pathOf(uri), to: pathOf(output ?? uri) },
+    links: { from: pathOf(uri), to: pathOf(output ?? uri), anchors },
   });
   if (tools.signal.aborted) throw new AssistantError("cancelled");
-  if (output) {
-    const mayOverwrite = strangers.has(job);
-    await writeOutput({ job: { ...job, output }, text: result.text, sourceHash: source.hash, outputs, mayOverwrite });
-  }
-  const translated = { job, source, result, uri: output ?? (await openUntitled(result.text, source.languageId)) };
+  const result = await withLinkedTranslations(job, source, unlinked);
+  if (output) await write({ job, source, result }, context);
+  const place = output ?? (await openUntitled(result.text, source.languageId));
+  const translated = { job, source, result, unlinked, uri: place };
   await assistant.issues.set(translated);
   return translated;
 }
 
-/** From the root of the file system, as relative links are resolved. */
-function pathOf({ path }: vscode.Uri): string {
-  return path.replace(/^\/+/, "");
+async function write(
+  { job, source, result }: Pick<Translated, "job" | "source" | "result">,
+  { outputs, strangers }: OutputContext,
+): Promise<void> {
+  const { output } = job;
+  if (!output) return;
+  const mayOverwrite = strangers.has(job);
+  await writeOutput({ job: { ...job, output }, text: result.text, sourceHash: source.hash, outputs, mayOverwrite });
+}
+
+/** Those that were translated early didn't know the translations that came after them, nor their headings. */
+async function linkAll(translated: Translated[], context: OutputContext): Promise<readonly Fault[]> {
+  const faults: Fault[] = [];
+  for (const [index, one] of translated.entries()) {
+    const result = await withLinkedTranslations(one.job, one.source, one.unlinked);
+    if (result.text === one.result.text) continue;
+    try {
+      const linked = { ...one, result };
+      await write(linked, context);
+      translated[index] = linked;
+      await context.assistant.issues.set(linked);
+    } catch (error) {
+      if (!(error instanceof DocumentFault)) throw error;
+      faults.push({ uri: one.job.source, message: error.message });
+    }
+  }
+  return faults;
 }
 
 /** After Cancel: nothing is lost, and the way on is a click away. */

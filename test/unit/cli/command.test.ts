@@ -27,6 +27,8 @@ describe("the command line: arguments", () => {
         out: "{dir}/{name}.{lang}{ext}",
         concurrency: undefined,
         frontMatterKeys: undefined,
+        anchors: "follow",
+        linksTranslations: false,
         isForced: false,
         hasMemory: true,
         isJson: true,

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { chmod, mkdir, rm, symlink } from "node:fs/promises";
+import { chmod, mkdir, rm, stat, symlink } from "node:fs/promises";
 import path from "node:path";
 import { describe, it } from "mocha";
 import { louder, type Outcome } from "../../support/cliProject.ts";
@@ -7,6 +7,8 @@ import { answerWith, textToWorkOn } from "../../support/fakeServer/models.ts";
 import { withServer } from "./withServer.ts";
 
 const MALTESE = "# Il-ktieb\r\n\r\nAqra `x` u [hawn](a.md).\r\n";
+/** Headings have other anchors then. */
+const renaming = answerWith((text) => louder(text).replace("DIO TRIA", "DEUX TROIS").replace("ENA", "EN"));
 const events = ({ out }: Outcome) => out.split("\n").flatMap((line) => (line ? [JSON.parse(line)] : []));
 
 describe("the command line: files", () => {
@@ -42,6 +44,40 @@ describe("the command line: files", () => {
         await project.read("docs/fr/a.md"),
         "# ENA DIO\n\nΔΕΣ [TRIA](#ena-dio), [b](../b.md#x) ΚΑΙ [c](../../c.md).\n",
       );
+    });
+  });
+
+  it("has links lead to other translations where that is wished, whichever was written first", async () => {
+    const files = {
+      "a.md": "# Ena\n\n[b](sub/b.md#dio-tria) [c](c.md) [alone](LICENSE.md)\n",
+      "sub/b.md": "# Dio tria\n\n[a](../a.md#ena)\n",
+      "c.md": "ena\n",
+      "LICENSE.md": "ena\n",
+    };
+    await withServer(files, async (project, server) => {
+      server.play(renaming);
+      const args = ["a.md", "sub/b.md", "c.md", "--to", "fr", "--from", "el", "--link-translations"];
+      const translate = () => project.translate(...args, "--out", "fr/{dir}/{name}{ext}");
+      assert.equal((await translate()).exit, 0);
+      const read = async () => [await project.read("fr/a.md"), await project.read("fr/sub/b.md")];
+      const expected = [
+        "# EN\n\n[b](sub/b.md#deux-trois) [c](c.md) [ALONE](../LICENSE.md)\n",
+        "# DEUX TROIS\n\n[a](../a.md#en)\n",
+      ];
+      assert.deepEqual(await read(), expected);
+      const timeOf = async () => (await stat(path.join(project.folder, "fr/a.md"))).mtimeMs;
+      const before = await timeOf();
+      assert.equal((await translate()).exit, 0);
+      assert.deepEqual(await read(), expected);
+      assert.equal(await timeOf(), before, "what is the same keeps its time");
+    });
+  });
+
+  it("pins the anchors of headings where that is wished", async () => {
+    await withServer({ "a.md": "# Dio tria\n\n[tria](#dio-tria)\n" }, async (project, server) => {
+      server.play(renaming);
+      await project.translate("a.md", "--to", "fr", "--from", "el", "--pin-anchors");
+      assert.equal(await project.read("a.fr.md"), "# DEUX TROIS {#dio-tria}\n\n[TRIA](#dio-tria)\n");
     });
   });
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
+import { linkTranslations } from "../../../src/core/document/links/linkTranslations.ts";
 import { moveRanges } from "../../../src/core/document/links/moveRanges.ts";
 import { relocateUrl } from "../../../src/core/document/links/relocateUrl.ts";
 import { renamedAnchors, rewriteLinks } from "../../../src/core/document/links/rewriteLinks.ts";
@@ -70,6 +71,25 @@ describe("links of a translated document", () => {
       rewriteLinks({ source: text, output: text, format: "markdown" }, options).text,
       "[a](other.md#la-partie)\n",
     );
+  });
+
+  it("point to the translations of other documents, where there are some", async () => {
+    const links = (to: string) =>
+      `[a](${to}.md#the-part) [b](none.md) [c](../../guide/x.png) <a href='${to}.md'>d</a> [e](#f)\n`;
+    const known = {
+      path: "fr/guide/other.md",
+      source: "# The part\n",
+      output: "# La partie\n",
+      format: "markdown",
+    } as const;
+    const asked: string[] = [];
+    const document = { output: links("../../guide/other"), format: "markdown", path: "fr/guide/a.md" } as const;
+    const linked = await linkTranslations(document, async (path) => {
+      asked.push(path);
+      return path === "guide/other.md" ? known : undefined;
+    });
+    assert.equal(linked.text, links("other").replace("#the-part", "#la-partie"));
+    assert.deepEqual(asked, ["guide/other.md", "fr/guide/none.md", "guide/x.png"]);
   });
 
   it("leave ranges where their text went", () => {

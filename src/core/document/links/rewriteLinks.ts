@@ -89,6 +89,6 @@ function pinHeadings(
   });
 }
 
-function contextOf(text: string, format: FormatName): MarkdownContext {
+export function contextOf(text: string, format: FormatName): MarkdownContext {
   return { dialect: format === "mdx" ? "mdx" : "markdown", defined: findDefinedLabels(text), place: "block" };
 }

@@ -1,0 +1,50 @@
+import type * as vscode from "vscode";
+import { type KnownTranslation, linkTranslations } from "../../core/document/links/linkTranslations.ts";
+import { moveRanges } from "../../core/document/links/moveRanges.ts";
+import type { TranslatedDocument } from "../../core/document/translateDocument.ts";
+import type { Locale } from "../../core/languages.ts";
+import { readDocumentSettings } from "../settings.ts";
+import { DocumentFault } from "./documentFault.ts";
+import { type DocumentSource, readDocumentSource } from "./documentSource.ts";
+import { outputUri } from "./outputUri.ts";
+import type { DocumentJob } from "./planOutputs.ts";
+
+/**
+ * A translation whose links to other documents point to their translations, as far as there are some by now: where
+ * `euroscribe.linkTranslations` wants it and the translation is a file; else the translation as it is.
+ */
+export async function withLinkedTranslations(
+  { source, output, language }: DocumentJob,
+  { format }: DocumentSource,
+  result: TranslatedDocument,
+): Promise<TranslatedDocument> {
+  if (!output || !readDocumentSettings(source).linksTranslations) return result;
+  const document = { output: result.text, format, path: pathOf(output) };
+  const { text, edits } = await linkTranslations(document, (path) =>
+    findTranslation(source.with({ path: `/${path}` }), language),
+  );
+  const moved = moveRanges(
+    result.issues.map((issue) => issue.output),
+    edits,
+  );
+  const issues = result.issues.map((issue, index) => ({ ...issue, output: moved[index] ?? issue.output }));
+  return { ...result, text, issues };
+}
+
+/** From the root of the file system, as relative links are resolved. */
+export function pathOf({ path }: vscode.Uri): string {
+  return path.replace(/^\/+/, "");
+}
+
+/** What can't be read has no translation to link to. */
+async function findTranslation(source: vscode.Uri, language: Locale): Promise<KnownTranslation | undefined> {
+  const output = outputUri(source, language);
+  if (!output) return undefined;
+  try {
+    const [original, translation] = await Promise.all([readDocumentSource(source), readDocumentSource(output)]);
+    return { path: pathOf(output), source: original.text, output: translation.text, format: original.format };
+  } catch (error) {
+    if (!(error instanceof DocumentFault)) throw error;
+    return undefined;
+  }
+}
