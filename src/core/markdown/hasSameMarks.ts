@@ -23,6 +23,8 @@ const BREAK = /[ \t]*(?:\r\n|\r|\n)[ \t>]*/gu;
 const HARD_BREAK = /(?: {2}|\\)(?:\r\n|\r|\n)/u;
 /** A title between quotes that holds nothing but words: it is translated by itself. */
 const TITLE = /(\]\([^()\s]*\s+)"[\p{L}\p{N} .,;:!?'’-]*"(?=\))/gu;
+/** A label by itself that goes on in the next line: its break belongs to it. */
+const LABEL_OVER_BREAK = /\[[^[\]]*[\r\n][^[\]]*\](?![([])/u;
 /** How a line can begin wherever it stands, and be nothing else than the rest of a paragraph. */
 const SAFE_START = /^(?:[("'“„«‘]|\*{1,2}|\[)?\p{L}/u;
 
@@ -32,6 +34,7 @@ const SAFE_START = /^(?:[("'“„«‘]|\*{1,2}|\[)?\p{L}/u;
  */
 export function hasSameMarksOnLines(source: string, output: string): boolean {
   if (source === output) return true;
+  if ([source, output].some((text) => LABEL_OVER_BREAK.test(text))) return false;
   const breaks = output.match(BREAK) ?? [];
   if (breaks.length > 0) {
     const known = new Set(source.match(BREAK));

@@ -53,6 +53,8 @@ const LINES: readonly (readonly [string, string, boolean])[] = [
   ["One word\nand more of them", "- eén woord en meer", false],
   ["**Bold** words", "**Vet** is het", true],
   ["*Words*", "* woorden*", false],
+  ["A [``\n] b", "Een [`` ] b", false],
+  ["A [word\nmore](a.md)", "Een [woord meer](a.md)", true],
 ];
 
 describe("hasSameMarksOnLines", () => {
