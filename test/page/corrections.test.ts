@@ -36,7 +36,7 @@ describe("the corrections of the sidebar, one by one", function () {
     await sidebar.waitForText("#origin", name);
     await sidebar.frame.locator("input[value=correct]").check({ force: true });
     await press("Control+Enter");
-    await sidebar.waitForText(".corrections legend", "3 of 3");
+    await sidebar.waitForText("#kept", "3 of 3");
   };
   const inserted = () => sidebar.frame.locator(".words ins").allTextContents();
 
@@ -50,7 +50,7 @@ describe("the corrections of the sidebar, one by one", function () {
     await sidebar.tabTo(BOX);
     await press("Tab");
     await press("Space");
-    await sidebar.waitForText(".corrections legend", "2 of 3");
+    await sidebar.waitForText("#kept", "2 of 3");
     assert.deepEqual(await inserted(), ["inserted: enfants", "inserted: rient"]);
     await sidebar.tabTo("button.primary:not(#run)");
     await press("Enter");
@@ -65,20 +65,20 @@ describe("the corrections of the sidebar, one by one", function () {
     answers = [RIGHT, "Les enfants jouaient dans le jardin. Ils rient."];
     await correct("mouse.md");
     await sidebar.button("Keep None").click();
-    await sidebar.waitForText(".corrections legend", "0 of 3");
+    await sidebar.waitForText("#kept", "0 of 3");
     assert.deepEqual(await inserted(), []);
     assert.equal(await sidebar.button("Replace Selection").count(), 0, "there is nothing to replace it by");
     await sidebar.frame.locator(BOX).nth(2).click();
-    await sidebar.waitForText(".corrections legend", "1 of 3");
+    await sidebar.waitForText("#kept", "1 of 3");
     await sidebar.button("Try Again").click();
     await sidebar.waitForText(".tries", "Try 2 of 2");
-    await sidebar.waitForText(".corrections legend", "3 of 3");
+    await sidebar.waitForText("#kept", "3 of 3");
     await sidebar.button("Earlier Try").click();
-    await sidebar.waitForText(".corrections legend", "1 of 3");
+    await sidebar.waitForText("#kept", "1 of 3");
     await sidebar.button("Keep All").click();
-    await sidebar.waitForText(".corrections legend", "3 of 3");
+    await sidebar.waitForText("#kept", "3 of 3");
     await sidebar.frame.locator(BOX).first().click();
-    await sidebar.waitForText(".corrections legend", "2 of 3");
+    await sidebar.waitForText("#kept", "2 of 3");
     await sidebar.button("Replace Selection").click();
     await sidebar.waitForText(".notice.good", "Replaced");
     await expectSaved(workbench, "mouse.md", "Les enfant jouent dans le jardin. Ils rient.");

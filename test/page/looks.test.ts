@@ -99,8 +99,9 @@ describe("the looks of the sidebar", function () {
     },
     "8-offline": async () => {
       await server.close();
+      await select("tiedote.md", "summarize");
       await sidebar.frame.locator("#run").click();
-      await sidebar.waitForText(".notice.error", "Cluster of the library can't be reached");
+      await sidebar.waitForText(".notice.error", "No server listens at the address of Cluster of the library");
       await sidebar.button("Try Again").waitFor();
     },
   };

@@ -14,11 +14,15 @@ export function Corrections({ entry }: { readonly entry: EntryView }) {
   const isAll = kept === corrections.length;
   return (
     // What stands in the document already is undone there.
-    <fieldset class="corrections" disabled={target === "done"}>
-      <legend>{format(labels.corrections, kept, corrections.length)}</legend>
-      <button type="button" class="link" onClick={() => keep([...corrections.keys()], !isAll)}>
-        {isAll ? labels.keepNone : labels.keepAll}
-      </button>
+    <fieldset class="corrections" aria-labelledby="kept" disabled={target === "done"}>
+      <div class="head">
+        <span id="kept" class="label">
+          {format(labels.corrections, kept, corrections.length)}
+        </span>
+        <button type="button" class="link" onClick={() => keep([...corrections.keys()], !isAll)}>
+          {isAll ? labels.keepNone : labels.keepAll}
+        </button>
+      </div>
       <ul lang={sourceLanguage ?? ""}>
         {corrections.map((correction, index) => (
           <li key={index}>
