@@ -23,8 +23,8 @@ const BREAK = /[ \t]*(?:\r\n|\r|\n)[ \t>]*/gu;
 const HARD_BREAK = /(?: {2}|\\)(?:\r\n|\r|\n)/u;
 /** A title between quotes that holds nothing but words: it is translated by itself. */
 const TITLE = /(\]\([^()\s]*\s+)"[\p{L}\p{N} .,;:!?'’-]*"(?=\))/gu;
-/** A label by itself that goes on in the next line: its break belongs to it. */
-const LABEL_OVER_BREAK = /\[[^[\]]*[\r\n][^[\]]*\](?![([])/u;
+/** A label that goes on in the next line, and isn't a link's text: its break belongs to it. */
+const LABEL_OVER_BREAK = /\[[^[\]]*[\r\n][^[\]]*\](?!\([^()\s]+\))/u;
 /** How a line can begin wherever it stands, and be nothing else than the rest of a paragraph. */
 const SAFE_START = /^(?:[("'“„«‘]|\*{1,2}|\[)?\p{L}/u;
 
