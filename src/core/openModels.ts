@@ -204,6 +204,8 @@ export const OPEN_MODELS: readonly OpenModel[] = [
       "bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "hr", "hu",
       "it", "lt", "lv", "nl", "pl", "pt", "ro", "sk", "sl", "sv",
     ],
+    // Its card: 2K tokens of input.
+    contextTokens: 2048,
     systemRole: "refused",
     prompts: "translation",
     contextPairs: false,
