@@ -100,8 +100,12 @@ interface Reach {
   readonly end: number;
 }
 
+/** What micromark has for each column of a tab but the first. */
+const REST_OF_TAB = -1;
+
 /** Consumes all up to an offset: lines as tokens of their own, as micromark wants it, and no further than there is text. */
 function readTo({ context, effects, end }: Reach, after: State): State {
+  let at = context.now().offset;
   const start: State = (code) => {
     if (isOver(code)) return after(code);
     if (!markdownLineEnding(code)) {
@@ -111,6 +115,8 @@ function readTo({ context, effects, end }: Reach, after: State): State {
     effects.enter("lineEnding");
     effects.consume(code);
     effects.exit("lineEnding");
+    // What containers put before a line is skipped.
+    at = context.now().offset;
     return start;
   };
   const inside: State = (code) => {
@@ -119,9 +125,10 @@ function readTo({ context, effects, end }: Reach, after: State): State {
       return start(code);
     }
     effects.consume(code);
+    if (code !== REST_OF_TAB) at += 1;
     return inside;
   };
-  const isOver = (code: Code) => code === null || context.now().offset >= end;
+  const isOver = (code: Code) => code === null || at >= end;
   return start;
 }
 
