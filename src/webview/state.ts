@@ -124,7 +124,8 @@ function receive(state: State, message: HostMessage): State {
 /** What is being typed here is newer than what the extension knows of it, and of what is too long it knows nothing. */
 function withDraft(state: State, draft: Draft): State {
   const isTooLong = state.draft.text.length > LONGEST_TEXT;
-  if (isTooLong) return { ...state, draft: { ...state.draft, hasOtherSelection: draft.origin !== "typed" } };
+  const hasOtherSelection = draft.hasOtherSelection || draft.origin !== "typed";
+  if (isTooLong) return { ...state, draft: { ...state.draft, hasOtherSelection } };
   return draft.revision < state.draft.revision ? state : { ...state, draft };
 }
 

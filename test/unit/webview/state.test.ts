@@ -37,6 +37,8 @@ describe("the state of the page", () => {
     const typed = reach({ kind: "typed", text: "ß".repeat(LONGEST_TEXT + 1) });
     const held = reduce(typed, received({ kind: "draft", draft: { ...DRAFT, revision: 9 } }));
     assert.deepEqual(held.draft, { ...typed.draft, hasOtherSelection: true });
+    const other = received({ kind: "draft", draft: { ...DRAFT, origin: "typed", hasOtherSelection: true } });
+    assert.equal(reduce(typed, other).draft.hasOtherSelection, true);
     const emptied = reduce(held, { kind: "typed", text: "" });
     assert.equal(reduce(emptied, received({ kind: "draft", draft: { ...DRAFT, revision: 9 } })).draft.text, DRAFT.text);
   });
