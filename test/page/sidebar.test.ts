@@ -146,8 +146,12 @@ describe("the sidebar", function () {
 
   it("runs once, and to its end, where Run is clicked twice", async () => {
     const { length } = server.requests;
+    server.hold();
     await sidebar.frame.locator("#run").dblclick();
     await sidebar.waitForText(".history summary", "(7)");
+    await sidebar.button("Cancel").waitFor();
+    server.release();
+    await sidebar.frame.locator(".switch").waitFor();
     await sidebar.waitForText(".words", "Η βιβλιοθήκη ανοίγει κάθε μέρα.");
     assert.equal(server.requests.length, length + 1);
   });
