@@ -21,7 +21,7 @@ const text = "not prose";
 
 `;
 const ITEM = "- An item with **bold** words and a [link](https://example.eu)\n  - a nested item with `code`\n";
-export const KINDS = {
+const KINDS = {
   mixed: (size: number) => PARAGRAPH.repeat(Math.ceil(size / PARAGRAPH.length)).slice(0, size),
   list: (size: number) => ITEM.repeat(Math.ceil(size / ITEM.length)).slice(0, size),
   "one line": (size: number) => "words and more of them, ".repeat(Math.ceil(size / 24)).slice(0, size),
