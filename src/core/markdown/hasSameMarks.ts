@@ -5,8 +5,9 @@
 const TOKEN =
   /\\[\s\S]|(?<=\])\([^()]*\)|(`+)(?!`)[\s\S]*?[^`]\1(?!`)|\]\([^()\s]*(?:\s+(?:"[^"]*"|'[^']*'))?\)|\[[^[\]]*\](?![([])|\]\[[^[\]]*\]|<[^<>]*>|\{[^{}]*\}|&#?\w+;|(?:\w+:\/\/|www\.)\S*|\S*@\S*|\$[^$\n]*\$|:[\w+-]+:|`+|[*_~]+|[[\]<>|#{}$!\\+]|^\s*(?:[-+=:>?]|\d+[.)])/gu;
 
-/** Lines, comments, beginnings of blocks; links whose label is their text, or has a bracket in it. */
-const UNCLEAR = /[\r\n]|<[!?]|^(?:[ \t>+-]|\*+(?:\s|$)|`{3}|~{3}|\d+[.)])|\]\[\]|\\[[\]]/u;
+/** Lines, comments, beginnings of blocks; labels, which may be what a link says; brackets behind which no address stands. */
+const UNCLEAR =
+  /[\r\n]|<[!?]|^(?:[ \t\uFEFF>+-]|\*+(?:\s|$)|`{3}|~{3}|\d+[.)]|\[[^\]]*\]:)|\]\[|\]\((?![^()\s]*(?:\s+(?:"[^"]*"|'[^']*'))?\))|\\[[\]]/u;
 
 /**
  * Whether the marks of two lines are so much the same, in their order and in what they touch, that a parser would find
