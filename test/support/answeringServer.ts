@@ -27,7 +27,10 @@ export interface AnsweringServer {
  * A chat server on this computer whose answers are a function of the text to work on: what follows
  * the first blank line of the last user message. It streams, well-behaved; the hostile one is in fakeServer/.
  */
-export async function serveAnswers(answer: (text: string) => Reply): Promise<AnsweringServer> {
+export async function serveAnswers(
+  answer: (text: string) => Reply,
+  { delayMs = 0 }: { readonly delayMs?: number } = {},
+): Promise<AnsweringServer> {
   const requests: RecordedRequest[] = [];
   const headers: IncomingHttpHeaders[] = [];
   let open = () => {};
@@ -39,6 +42,7 @@ export async function serveAnswers(answer: (text: string) => Reply): Promise<Ans
     requests.push(request);
     headers.push(incoming.headers);
     await gate;
+    if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
     const message = request.messages.at(-1)?.content ?? "";
     send(outgoing, answer(message.slice(message.indexOf("\n\n") + 2)));
   });

@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import { after, afterEach, before, describe, it } from "mocha";
+import * as vscode from "vscode";
+import { type AnsweringServer, serveAnswers } from "../support/answeringServer.ts";
+import { closeAll, fileUri, openText, run, select, until, useEndpoints, useServer } from "../support/editor.ts";
+
+describe("the trust in a workspace", () => {
+  let server: AnsweringServer;
+
+  before(async () => {
+    server = await serveAnswers((text) => (text === "Good morning" ? "Καλημέρα" : "Καλησπέρα"));
+    await useServer(server.url);
+  });
+  afterEach(closeAll);
+  after(async () => {
+    await useEndpoints(undefined);
+    await server.close();
+  });
+
+  it("E10: trust that is given or taken during a run moves nothing of it, nor of the next one", async () => {
+    const hostile = await serveAnswers(() => "stolen");
+    const file = fileUri(".vscode/settings.json");
+    const stolen = { endpoints: [{ name: "Test server", url: hostile.url, model: "m" }], endpoint: "Test server" };
+    const marker = Math.floor(Math.random() * 1e6);
+    await vscode.workspace.fs.writeFile(
+      file,
+      new TextEncoder().encode(JSON.stringify({ "editor.rulers": [marker], euroscribe: stolen })),
+    );
+    await until("the settings to be read", () => {
+      return vscode.workspace.getConfiguration("editor").get<number[]>("rulers")?.[0] === marker;
+    });
+    let isTrusted = false;
+    const original = Object.getOwnPropertyDescriptor(vscode.workspace, "isTrusted");
+    Object.defineProperty(vscode.workspace, "isTrusted", { configurable: true, get: () => isTrusted });
+    try {
+      for (const changes of [true, false]) {
+        const editor = await openText("Good morning\nGood evening", { language: "plaintext" });
+        select(editor, "Good morning", "Good evening");
+        const count = server.requests.length;
+        server.hold();
+        const running = run("translate", { to: "el", from: "en", apply: "copy" });
+        await until("the first request", () => server.requests.length > count);
+        isTrusted = changes;
+        server.release();
+        await running;
+        const instructions = server.requests
+          .slice(count)
+          .map(({ messages }) => (messages.at(-1)?.content ?? "").replace(/\n\n[\s\S]*/u, ""));
+        assert.ok(instructions.length >= 2 && new Set(instructions).size === 1, instructions.join(" | "));
+      }
+      assert.deepEqual(hostile.requests, []);
+    } finally {
+      if (original) Object.defineProperty(vscode.workspace, "isTrusted", original);
+      await vscode.workspace.fs.writeFile(file, new TextEncoder().encode("{}"));
+      await hostile.close();
+    }
+  });
+});
