@@ -26,6 +26,7 @@ const FILES = [
   "extension/dist/webview/main.js",
   "extension/l10n/bundle.l10n.json",
   "extension/media/assistant.png",
+  "extension/media/document.png",
   "extension/media/icon.png",
   "extension/media/icon.svg",
   "extension/media/review.png",
