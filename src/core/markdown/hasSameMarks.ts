@@ -7,7 +7,7 @@ const TOKEN =
 
 /** Lines, comments, beginnings of blocks; labels, which may be what a link says; brackets behind which no address stands. */
 const UNCLEAR =
-  /[\r\n]|<[!?]|^(?:[ \t\uFEFF>+-]|\*+(?:\s|$)|`{3}|~{3}|\d+[.)]|\[[^\]]*\]:)|\]\[|\]\((?![^()\s]*(?:\s+(?:"[^"]*"|'[^']*'))?\))|\\[[\]]/u;
+  /[\r\n]|<[!?]|^(?:[ \t\uFEFF>+-]|[*_]+(?:\s|$)|`{3}|~{3}|\d+[.)]|\[[^\]]*\]:)|\]\[|\]\((?![^()\s]*(?:\s+(?:"[^"]*"|'[^']*'))?\))|\\[[\]]/u;
 
 /**
  * Whether the marks of two lines are so much the same, in their order and in what they touch, that a parser would find

@@ -58,6 +58,7 @@ const LINES: readonly (readonly [string, string, boolean])[] = [
   ["**Bold** words", "**Vet** is het", true],
   ["*Words*", "* woorden*", false],
   ["A [``\n] b", "Een [`` ] b", false],
+  ["__\n__", "__ __", false],
   ["A ][``\n](b", "Een ][`` ](b", false],
   ["A [word\nmore](a.md)", "Een [woord meer](a.md)", true],
 ];
