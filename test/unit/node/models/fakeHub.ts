@@ -10,6 +10,8 @@ export interface HubFaults {
   readonly sha256?: string | null;
   /** Cuts the connection after so many bytes of the body, for each of the first requests. */
   readonly cuts?: readonly number[];
+  /** Waits with a cut until what was sent has arrived: so many bytes of the content. 30 ms where it is missing. */
+  readonly beforeCut?: (bytes: number) => Promise<void>;
   readonly ignoresRange?: boolean;
   /** Bytes by which each range begins too late. */
   readonly rangeShift?: number;
@@ -77,6 +79,7 @@ function sendContent(
     ignoresRange,
     isEndless,
     rangeShift = 0,
+    beforeCut,
   }: HubFaults & { readonly cut: number | undefined },
 ): void {
   if (method !== "GET") return void response.writeHead(403).end();
@@ -90,8 +93,11 @@ function sendContent(
   });
   const body = content.subarray(start);
   if (cut === undefined) return void response.end(body);
-  // Given time to arrive, and then cut off.
-  response.write(body.subarray(0, cut), () => setTimeout(() => response.socket?.destroy(), 30));
+  // What hasn't been taken when the connection ends is lost to who reads it.
+  response.write(body.subarray(0, cut), async () => {
+    await (beforeCut ? beforeCut(start + cut) : new Promise((resolve) => setTimeout(resolve, 30)));
+    response.socket?.destroy();
+  });
 }
 
 function sendEndlessly(response: ServerResponse): void {

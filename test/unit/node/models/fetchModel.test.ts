@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
-import { readFile, symlink, utimes, writeFile } from "node:fs/promises";
+import { readFile, stat, symlink, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, beforeEach, describe, it } from "mocha";
 import type { FetchPorts } from "../../../../src/node/models/fetchPorts.ts";
@@ -31,7 +31,11 @@ describe("fetchModel from the hub", () => {
   });
 
   it("goes on after cuts where it stopped", async () => {
-    const hub = await test.startHub({ content: CONTENT, cuts: [100_000, 50_000] });
+    const part = path.join(test.folder, `${NAME}.part`);
+    const beforeCut = async (bytes: number) => {
+      while ((await stat(part).catch(() => undefined))?.size !== bytes) await new Promise(setImmediate);
+    };
+    const hub = await test.startHub({ content: CONTENT, cuts: [100_000, 50_000], beforeCut });
     assert.deepEqual(await readFile(await test.fetchTest({ ports: { hubOrigin: hub.origin } })), CONTENT);
     const gets = hub.requests.filter((request) => request.startsWith("GET"));
     assert.deepEqual(gets, [
