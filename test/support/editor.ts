@@ -10,15 +10,24 @@ export async function openText(
   content: string,
   { language = "markdown" }: OpenOptions = {},
 ): Promise<vscode.TextEditor> {
-  const document = await vscode.workspace.openTextDocument({ content, language });
-  return vscode.window.showTextDocument(document, { preview: false });
+  return show(await vscode.workspace.openTextDocument({ content, language }));
+}
+
+/**
+ * The window tells of a new editor's selection once it is shown, and would undo one that was set before. What it tells
+ * comes in order: behind the answer to a question it is all there.
+ */
+async function show(document: vscode.TextDocument): Promise<vscode.TextEditor> {
+  const editor = await vscode.window.showTextDocument(document, { preview: false });
+  await vscode.commands.executeCommand("setContext", "euroscribe.test.isShown", true);
+  return editor;
 }
 
 /** Writes bytes to a file of the workspace and opens it. */
 export async function openFile(name: string, bytes: string | Uint8Array): Promise<vscode.TextEditor> {
   const uri = fileUri(name);
   await vscode.workspace.fs.writeFile(uri, typeof bytes === "string" ? new TextEncoder().encode(bytes) : bytes);
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });
+  return show(await vscode.workspace.openTextDocument(uri));
 }
 
 export function fileUri(name: string): vscode.Uri {
