@@ -1,6 +1,5 @@
 import * as vscode from "vscode";
 import type { PlacedCorrection } from "../review/correctionList.ts";
-import { pickRejected } from "../review/pickCorrections.ts";
 import type { Review } from "../review/review.ts";
 import type { Reviews } from "../review/reviews.ts";
 import type { CommandHandler } from "../runCommand.ts";
@@ -10,7 +9,9 @@ export function createCorrectionCommands(reviews: Reviews) {
   return {
     chooseCorrections: async (argument) => {
       const review = reviews.named(argument);
-      const rejected = review && (await pickRejected(review));
+      if (!review) return;
+      const { pickRejected } = await import("../review/pickCorrections.ts");
+      const rejected = await pickRejected(review);
       if (rejected) await reviews.rejectCorrections(review, (correction) => rejected.has(correction));
     },
     acceptCorrection: atCursor(reviews, (review, correction) => reviews.acceptCorrection(review, correction)),
