@@ -3,9 +3,10 @@ import { AssistantError } from "../errors.ts";
 import type { Finding } from "../writing/finding.ts";
 import { takeFrame } from "../writing/frame.ts";
 import type { RunTaskOptions, TaskResult } from "../writing/runTask.ts";
+import type { DocumentReading } from "./documentReading.ts";
 import { type FormatName, loadFormat } from "./formats/documentFormat.ts";
 import { DEFAULT_FRONT_MATTER_KEYS } from "./frontMatterKeys.ts";
-import { type TranslatedDocument, type TranslateTask, translateDocument } from "./translateDocument.ts";
+import { type TranslatedDocument, type TranslateTask, translateReading } from "./translateDocument.ts";
 
 export interface TranslateBlocksOptions extends RunTaskOptions {
   readonly task: TranslateTask;
@@ -15,20 +16,18 @@ export interface TranslateBlocksOptions extends RunTaskOptions {
 /**
  * Translates a text of several blocks, such as a selection, as a document is translated: each block by itself, all
  * else byte for byte as it was, what has a fault left as it was and named. `undefined` for a text of one block, which
- * is asked about as a whole. Rejects as `translateDocument` does, and as `runTask` where no block has an answer.
+ * is asked about as a whole. Rejects as `translateReading` does, and as `runTask` where no block has an answer.
  */
 export async function translateBlocks(options: TranslateBlocksOptions): Promise<TaskResult | undefined> {
   const { format, onDelta, text: source, ...rest } = options;
   const frame = takeFrame(source);
-  if (!(await hasSeveralBlocks(frame.text, format))) return undefined;
+  if (!frame.text.includes("\n")) return undefined;
+  const read = await loadFormat(format);
+  const reading = await read(frame.text, { frontMatterKeys: DEFAULT_FRONT_MATTER_KEYS });
+  if (!hasSeveralBlocks(reading)) return undefined;
   const stream = createStream(options.model, onDelta);
-  const document = await translateDocument({
-    ...rest,
-    text: frame.text,
-    format,
-    model: stream.model,
-    onProgress: stream.beginBlock,
-  });
+  const asked = { ...rest, format, model: stream.model, onProgress: stream.beginBlock };
+  const document = await translateReading(reading, asked);
   throwWhereNothingCame(document);
   const text = frame.restore(document.text);
   return {
@@ -39,16 +38,13 @@ export async function translateBlocks(options: TranslateBlocksOptions): Promise<
   };
 }
 
-/** More than one piece of prose, or lines beside it that are none. */
-async function hasSeveralBlocks(text: string, format: FormatName): Promise<boolean> {
-  if (!text.includes("\n")) return false;
-  const read = await loadFormat(format);
-  const { segments } = await read(text, { frontMatterKeys: DEFAULT_FRONT_MATTER_KEYS });
+/** More than one piece of prose, or lines beside it that are none: a framed text neither begins nor ends with a blank one. */
+function hasSeveralBlocks({ text, segments }: DocumentReading): boolean {
   const inner = new Set(segments.flatMap(({ insets = [] }) => insets.map(({ segment }) => segment)));
   const [first, ...others] = segments.filter((_, index) => !inner.has(index));
   if (!first) return false;
   const around = [text.slice(0, first.range.start), text.slice(first.range.end)];
-  return others.length > 0 || around.some((lines) => /\n[^\n]*\S|\S[^\n]*\n/u.test(lines));
+  return others.length > 0 || around.some((beside) => beside.includes("\n"));
 }
 
 /** Passes on the first answer to each block as it comes, apart from the one before it; what is asked again isn't shown. */

@@ -50,6 +50,9 @@ export interface TranslateDocumentOptions {
   readonly logger?: Logger;
 }
 
+/** What is asked of a document that has been read: its text and its front matter's keys are in the reading. */
+export type TranslateReadingOptions = Omit<TranslateDocumentOptions, "text" | "frontMatterKeys">;
+
 export interface TranslatedDocument {
   readonly text: string;
   /** What became of each segment, in their order. */
@@ -66,10 +69,18 @@ export interface TranslatedDocument {
  * endpoint that fails); what had been translated until then is in the memory. Writes nothing.
  */
 export async function translateDocument(options: TranslateDocumentOptions): Promise<TranslatedDocument> {
-  const { text, format, frontMatterKeys = DEFAULT_FRONT_MATTER_KEYS, detectLanguage, logger = silentLogger } = options;
+  const { text, format, frontMatterKeys = DEFAULT_FRONT_MATTER_KEYS } = options;
   throwIfCancelled(options.signal);
   const read = await loadFormat(format);
-  const reading = await read(text, { frontMatterKeys });
+  return translateReading(await read(text, { frontMatterKeys }), options);
+}
+
+/** The same for a document that has been read already, under the same promises. */
+export async function translateReading(
+  reading: DocumentReading,
+  options: TranslateReadingOptions,
+): Promise<TranslatedDocument> {
+  const { format, detectLanguage, logger = silentLogger } = options;
   const sample = sampleOf(reading);
   const task = (await nameLanguage(options.task, sample, detectLanguage)) as TranslateTask;
   const { translations, progress } = await translateAll({ ...options, task }, reading);
@@ -78,7 +89,7 @@ export async function translateDocument(options: TranslateDocumentOptions): Prom
     options.links && format !== "text" ? await relink(built, reading, { format, links: options.links }) : built;
   const outcomes = rebuilt.translations.map(({ outcome }) => outcome);
   const counts = countOutcomes(outcomes);
-  logger.info("document", { segments: outcomes.length, characters: text.length, ...counts });
+  logger.info("document", { segments: outcomes.length, characters: reading.text.length, ...counts });
   return { text: rebuilt.text, outcomes, counts, issues: listIssues(reading, rebuilt), progress };
 }
 
@@ -103,7 +114,7 @@ function sampleOf({ segments }: DocumentReading): string {
 }
 
 async function translateAll(
-  options: TranslateDocumentOptions,
+  options: TranslateReadingOptions,
   reading: DocumentReading,
 ): Promise<{ readonly translations: readonly SegmentTranslation[]; readonly progress: DocumentProgress }> {
   const { concurrency = 1, onProgress, memory = createMemory() } = options;
@@ -135,7 +146,7 @@ async function translateAll(
 }
 
 async function translateOne(
-  options: TranslateDocumentOptions & { readonly memory: TranslationMemory },
+  options: TranslateReadingOptions & { readonly memory: TranslationMemory },
   reading: DocumentReading,
   index: number,
 ): Promise<SegmentTranslation> {

@@ -85,6 +85,12 @@ describe("runTaskOnText", () => {
     });
   }
 
+  it("takes a line of 1 MB before its prose in its stride", async () => {
+    const tag = `<p title="${"x".repeat(1_000_000)}">`;
+    const { text } = await run(`${tag}A book\non the table.\n\n</p>`);
+    assert.ok(text === `${tag}A könyv\non az asztal.\n\n</p>`);
+  });
+
   it("reads plain text by its paragraphs, where marks mean nothing", async () => {
     const { sent } = await run("# Book\n\n* a book", { place: { fileName: "a.txt", languageId: "plaintext" } });
     assert.deepEqual(sent, ["# Book", "* a book"]);
