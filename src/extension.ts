@@ -2,6 +2,7 @@ import type * as vscode from "vscode";
 import { createLanguageDetector } from "./core/detection/detectLanguage.ts";
 import { createApiKeys } from "./editor/apiKeys.ts";
 import { askPermission } from "./editor/askPermission.ts";
+import { createBlockTranslator } from "./editor/blockTranslator.ts";
 import { createCorrect } from "./editor/commands/correct.ts";
 import { createCorrectionCommands } from "./editor/commands/correctionCommands.ts";
 import { createDocumentCommands, offerToResume } from "./editor/commands/documentCommands.ts";
@@ -40,21 +41,21 @@ export function activate(context: vscode.ExtensionContext): void {
   };
   const log = own(createOutputLog());
   const [runs, reviews, summaries] = [own(new Runs()), own(new Reviews()), own(new Summaries())];
-  const keys = createApiKeys(secrets);
-  const recent = createRecentLanguages(workspaceState);
+  const [keys, learned] = [createApiKeys(secrets), createLearnedServers(globalState)];
+  const [recent, machine] = [createRecentLanguages(workspaceState), findMachine(extension)];
   const engineScript = asAbsolutePath("dist/engine/engineProcess.mjs");
-  const machine = findMachine(extension);
+  const workerScript = asAbsolutePath("dist/documentWorker.js");
   const permission = createSendPermission({ state: globalState, ask: askPermission });
-  const learned = createLearnedServers(globalState);
   const connections = own(
     new Connections({ keys, permission, learned, warnOfModel: createModelWarnings(), log, engineScript }),
   );
   const detectLanguage = createLanguageDetector();
-  const { connect } = connections;
-  const assistant: Assistant = { connect, detectLanguage, asksForTypography, reviews, summaries, runs, log };
+  const translateBlocks = createBlockTranslator(workerScript);
+  const answers = { connect: connections.connect, detectLanguage, translateBlocks, asksForTypography };
+  const assistant: Assistant = { ...answers, reviews, summaries, runs, log };
   const parts = { asker: assistant, recent, machine };
   const sidebar = own(new Sidebar({ ...parts, downloadModel, extensionUri, state: workspaceState }));
-  const documents = own(createDocuments(context, { ...parts, connections }));
+  const documents = own(createDocuments(context, { ...parts, connections, workerScript }));
   const endpointParts = { connections, keys, permission, learned, machine, detectLanguage, log, downloadModel };
   const handlers = {
     translate: createTranslate(assistant, recent),
@@ -81,14 +82,13 @@ export function activate(context: vscode.ExtensionContext): void {
 const downloadModel = async (id: string | undefined): Promise<void> =>
   (await import("./editor/downloadModel.ts")).downloadModel(id);
 
-type DocumentParts = Pick<DocumentsOptions, "asker" | "connections" | "recent" | "machine">;
+type DocumentParts = Omit<DocumentsOptions, "state" | "folder">;
 
 function createDocuments(context: vscode.ExtensionContext, parts: DocumentParts): Documents {
   return new Documents({
     ...parts,
     state: context.globalState,
     folder: (context.storageUri ?? context.globalStorageUri).fsPath,
-    workerScript: context.asAbsolutePath("dist/documentWorker.js"),
   });
 }
 

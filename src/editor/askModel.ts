@@ -1,5 +1,6 @@
 import type * as vscode from "vscode";
 import type { ChatModel } from "../core/chat/chatModel.ts";
+import type { TranslateBlocks } from "../core/document/translateBlocks.ts";
 import { throwIfCancelled } from "../core/errors.ts";
 import type { Logger } from "../core/log.ts";
 import { untilCancelled } from "../core/untilCancelled.ts";
@@ -14,6 +15,8 @@ import type { Try } from "./tries.ts";
 export interface Asker {
   readonly connect: Connect;
   readonly detectLanguage: DetectLanguage;
+  /** In a thread of its own, however long the text is. */
+  readonly translateBlocks: TranslateBlocks;
   /** Whether answers are set as their language has it, by the settings of where their text stands. */
   readonly asksForTypography?: (scope: vscode.Uri | undefined) => boolean;
   readonly runs: Runs;
@@ -76,7 +79,7 @@ interface One {
 }
 
 async function askForOne(
-  { detectLanguage, asksForTypography, log }: Asker,
+  { detectLanguage, translateBlocks, asksForTypography, log }: Asker,
   question: Question,
   one: One,
 ): Promise<Try[number]> {
@@ -90,6 +93,7 @@ async function askForOne(
     text,
     model,
     detectLanguage,
+    translateBlocks,
     signal,
     temperature,
     logger: log,

@@ -1,33 +1,34 @@
-import type { ChatModel } from "../chat/chatModel.ts";
 import { AssistantError } from "../errors.ts";
 import type { Finding } from "../writing/finding.ts";
 import { takeFrame } from "../writing/frame.ts";
-import type { RunTaskOptions, TaskResult } from "../writing/runTask.ts";
+import type { TaskResult } from "../writing/runTask.ts";
 import type { DocumentReading } from "./documentReading.ts";
 import { type FormatName, loadFormat } from "./formats/documentFormat.ts";
 import { DEFAULT_FRONT_MATTER_KEYS } from "./frontMatterKeys.ts";
-import { type TranslatedDocument, type TranslateTask, translateReading } from "./translateDocument.ts";
+import { type TranslatedDocument, type TranslateReadingOptions, translateReading } from "./translateDocument.ts";
 
-export interface TranslateBlocksOptions extends RunTaskOptions {
-  readonly task: TranslateTask;
+export type BlocksOptions = Pick<
+  TranslateReadingOptions,
+  "task" | "model" | "detectLanguage" | "signal" | "temperature" | "typography" | "onProgress"
+> & {
+  readonly text: string;
   readonly format: FormatName;
-}
+};
+
+/** `translateBlocks`, wherever it is done. */
+export type TranslateBlocks = (options: Omit<BlocksOptions, "detectLanguage">) => Promise<TaskResult | undefined>;
 
 /**
- * Translates a text of several blocks, such as a selection, as a document is translated: each block by itself, all
- * else byte for byte as it was, what has a fault left as it was and named. `undefined` for a text of one block, which
- * is asked about as a whole. Rejects as `translateReading` does, and as `runTask` where no block has an answer.
+ * Translates a text of several blocks, such as a selection, as a document is translated: each block by itself, one after
+ * the other, all else byte for byte as it was, what has a fault left as it was and named. `undefined` for a text of one
+ * block, which is asked about as a whole. Rejects as `translateReading` does, and as `runTask` where no block has an answer.
  */
-export async function translateBlocks(options: TranslateBlocksOptions): Promise<TaskResult | undefined> {
-  const { format, onDelta, text: source, ...rest } = options;
+export async function translateBlocks({ text: source, ...options }: BlocksOptions): Promise<TaskResult | undefined> {
   const frame = takeFrame(source);
-  if (!frame.text.includes("\n")) return undefined;
-  const read = await loadFormat(format);
+  const read = await loadFormat(options.format);
   const reading = await read(frame.text, { frontMatterKeys: DEFAULT_FRONT_MATTER_KEYS });
   if (!hasSeveralBlocks(reading)) return undefined;
-  const stream = createStream(options.model, onDelta);
-  const asked = { ...rest, format, model: stream.model, onProgress: stream.beginBlock };
-  const document = await translateReading(reading, asked);
+  const document = await translateReading(reading, options);
   throwWhereNothingCame(document);
   const text = frame.restore(document.text);
   return {
@@ -45,30 +46,6 @@ function hasSeveralBlocks({ text, segments }: DocumentReading): boolean {
   if (!first) return false;
   const around = [text.slice(0, first.range.start), text.slice(first.range.end)];
   return others.length > 0 || around.some((beside) => beside.includes("\n"));
-}
-
-/** Passes on the first answer to each block as it comes, apart from the one before it; what is asked again isn't shown. */
-function createStream(model: ChatModel, onDelta: RunTaskOptions["onDelta"]) {
-  let isFirstAnswer = true;
-  let hasShown = false;
-  const complete: ChatModel["complete"] = (request, chat) => {
-    if (!onDelta || !isFirstAnswer) return model.complete(request, chat);
-    isFirstAnswer = false;
-    let isBegun = false;
-    return model.complete(request, {
-      ...chat,
-      onDelta: (delta) => {
-        if (!isBegun && hasShown) onDelta("\n\n");
-        isBegun = true;
-        hasShown = true;
-        onDelta(delta);
-      },
-    });
-  };
-  const beginBlock = () => {
-    isFirstAnswer = true;
-  };
-  return { model: { ...model, complete }, beginBlock };
 }
 
 function throwWhereNothingCame({ issues, outcomes }: TranslatedDocument): void {

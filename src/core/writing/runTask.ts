@@ -1,8 +1,9 @@
 import { breathe } from "../breathe.ts";
 import { AssistantError } from "../errors.ts";
-import { type Logger, silentLogger } from "../log.ts";
+import type { Logger } from "../log.ts";
 import type { Finding } from "./finding.ts";
 import { takeFrame } from "./frame.ts";
+import { logTask } from "./logTask.ts";
 import { nameLanguage } from "./nameLanguage.ts";
 import type { Passage } from "./summary/findPassages.ts";
 import type { Refinement, Task } from "./task.ts";
@@ -32,7 +33,7 @@ export interface TaskResult {
  * Rejects with an AssistantError: `nothingSelected` for a blank text, `empty`, and whatever the model rejects with.
  */
 export async function runTask(options: RunTaskOptions): Promise<TaskResult> {
-  const { text: source, logger = silentLogger } = options;
+  const { text: source } = options;
   if (source.trim() === "") throw new AssistantError("nothingSelected");
   const frame = takeFrame(source);
   const task = await nameLanguage(options.task, frame.text, options.detectLanguage);
@@ -43,17 +44,10 @@ export async function runTask(options: RunTaskOptions): Promise<TaskResult> {
       ? await (await import("./summary/summarize.ts")).summarize({ ...named, task }, frame.text, tryTwice)
       : await tryTwice(named, frame.text);
   const restored = isWhole(task) ? frame.restore(best.answer) : best.answer;
-  const kinds = best.findings.map(({ kind }) => kind).join(",");
-  logger.info("task", {
-    task: task.kind,
-    characters: source.length,
-    answered: restored.length,
-    tries,
-    findings: kinds,
-  });
   const outcome = restored === source ? "unchanged" : "changed";
-  await breathe(restored);
   const result = { text: restored, findings: best.findings, outcome, tries } as const;
+  logTask(options, result);
+  await breathe(restored);
   return task.kind === "summarize" ? { ...result, passages: await passagesOf(source, restored) } : result;
 }
 

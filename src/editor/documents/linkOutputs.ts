@@ -1,13 +1,21 @@
 import type * as vscode from "vscode";
-import { type KnownTranslation, linkTranslations } from "../../core/document/links/linkTranslations.ts";
+import type { FormatName } from "../../core/document/formats/documentFormat.ts";
+import type { KnownTranslation } from "../../core/document/links/linkTranslations.ts";
 import { moveRanges } from "../../core/document/links/moveRanges.ts";
 import type { TranslatedDocument } from "../../core/document/translateDocument.ts";
 import type { Locale } from "../../core/languages.ts";
+import type { DocumentThread } from "../../node/documents/documentThread.ts";
 import { readDocumentSettings } from "../settings.ts";
 import { DocumentFault } from "./documentFault.ts";
-import { type DocumentSource, readDocumentSource } from "./documentSource.ts";
+import { readDocumentSource } from "./documentSource.ts";
 import { outputUri } from "./outputUri.ts";
 import type { DocumentJob } from "./planOutputs.ts";
+
+export interface LinkingOptions {
+  readonly format: FormatName;
+  readonly thread: DocumentThread;
+  readonly signal: AbortSignal;
+}
 
 /**
  * A translation whose links to other documents point to their translations, as far as there are some by now: where
@@ -15,14 +23,13 @@ import type { DocumentJob } from "./planOutputs.ts";
  */
 export async function withLinkedTranslations(
   { source, output, language }: DocumentJob,
-  { format }: DocumentSource,
   result: TranslatedDocument,
+  { format, thread, signal }: LinkingOptions,
 ): Promise<TranslatedDocument> {
   if (!output || !readDocumentSettings(source).linksTranslations) return result;
   const document = { output: result.text, format, path: pathOf(output) };
-  const { text, edits } = await linkTranslations(document, (path) =>
-    findTranslation(source.with({ path: `/${path}` }), language),
-  );
+  const find = (path: string) => findTranslation(source.with({ path: `/${path}` }), language);
+  const { text, edits } = await thread.linkTranslations(document, find, signal);
   const moved = moveRanges(
     result.issues.map((issue) => issue.output),
     edits,

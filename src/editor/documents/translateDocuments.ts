@@ -183,7 +183,7 @@ async function translateJob(job: DocumentJob, context: JobContext): Promise<Tran
     links: { from: pathOf(uri), to: pathOf(output ?? uri), anchors },
   });
   if (tools.signal.aborted) throw new AssistantError("cancelled");
-  const result = await withLinkedTranslations(job, source, unlinked);
+  const result = await withLinkedTranslations(job, unlinked, { format, thread, signal: tools.signal });
   if (output) await write({ job, source, result }, context);
   const place = output ?? (await openUntitled(result.text, source.languageId));
   const translated = { job, source, result, unlinked, uri: place };
@@ -205,7 +205,7 @@ async function write(
 async function linkAll(translated: Translated[], context: OutputContext): Promise<readonly Fault[]> {
   const faults: Fault[] = [];
   for (const [index, one] of translated.entries()) {
-    const result = await withLinkedTranslations(one.job, one.source, one.unlinked);
+    const result = await withLinkedTranslations(one.job, one.unlinked, { ...context, format: one.source.format });
     if (result.text === one.result.text) continue;
     try {
       const linked = { ...one, result };

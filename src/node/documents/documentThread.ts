@@ -1,35 +1,57 @@
 import { Worker } from "node:worker_threads";
 import type { ChatModel } from "../../core/chat/chatModel.ts";
+import type { KnownTranslation, TranslationToLink } from "../../core/document/links/linkTranslations.ts";
+import type { RewrittenLinks } from "../../core/document/links/rewriteLinks.ts";
 import type { DocumentPlan, PlanOptions } from "../../core/document/planDocument.ts";
 import type { DocumentProgress } from "../../core/document/progress.ts";
+import type { TranslateBlocks } from "../../core/document/translateBlocks.ts";
 import type { TranslatedDocument } from "../../core/document/translateDocument.ts";
 import { AssistantError } from "../../core/errors.ts";
 import type { TranslationMemory } from "../../core/memory/translationMemory.ts";
 import {
   type Call,
   type CallResult,
-  type DocumentJob,
   type FromWorker,
+  type JobName,
+  type JobResult,
   receiveError,
   sendError,
   type ToWorker,
+  type Work,
+  type WorkerJobs,
 } from "./workerMessages.ts";
 
-export interface ThreadJob extends Omit<DocumentJob, "modelName"> {
+/** What of a job stays on this side: the worker asks for it. */
+interface Host {
+  readonly model?: ChatModel;
+  readonly memory?: TranslationMemory;
+  readonly findTranslation?: FindTranslation;
+  readonly onProgress?: ((progress: DocumentProgress) => void) | undefined;
+  readonly signal?: AbortSignal;
+}
+
+export type FindTranslation = (path: string) => Promise<KnownTranslation | undefined>;
+
+export type ThreadJob = Omit<WorkerJobs["translate"]["options"], "model"> & {
   readonly model: ChatModel;
   readonly memory: TranslationMemory;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: DocumentProgress) => void;
-}
+};
 
 /**
- * A thread of its own for documents: however large one is, whoever asks isn't blocked. Requests and the memory stay on
- * this side. It starts with the first job; dispose it with the run.
+ * A thread of its own for documents: however large one is, whoever asks isn't blocked. Requests, files and the memory stay
+ * on this side. It starts with the first job; dispose it with the run. What has a signal settles with `cancelled` as soon
+ * as that is aborted, whatever the thread is doing.
  */
 export interface DocumentThread {
   plan(options: PlanOptions): Promise<DocumentPlan>;
-  /** Settles as `translateDocument` does, and with `cancelled` at once, whatever the thread is doing. */
+  /** Settles as `translateDocument` does. */
   translate(job: ThreadJob): Promise<TranslatedDocument>;
+  /** Settles as core's `translateBlocks` does. */
+  readonly translateBlocks: TranslateBlocks;
+  /** Settles as core's `linkTranslations` does. */
+  linkTranslations(document: TranslationToLink, find: FindTranslation, signal: AbortSignal): Promise<RewrittenLinks>;
   dispose(): void;
 }
 
@@ -39,9 +61,9 @@ export function createDocumentThread(script: string): DocumentThread {
 }
 
 interface Pending {
-  resolve(value: DocumentPlan | TranslatedDocument): void;
+  resolve(value: JobResult): void;
   reject(error: AssistantError): void;
-  readonly translation?: ThreadJob;
+  readonly host: Host;
   /** The caller has its answer; the thread may still be about to store what it got. */
   isSettled: boolean;
 }
@@ -61,27 +83,25 @@ class Thread implements DocumentThread {
   }
 
   plan(options: PlanOptions): Promise<DocumentPlan> {
-    return this.#start((job) => ({ kind: "plan", job, options })) as Promise<DocumentPlan>;
+    return this.#run({ name: "plan", options }, {});
   }
 
-  translate(translation: ThreadJob): Promise<TranslatedDocument> {
-    const { signal } = translation;
-    const { text, format, task, concurrency, frontMatterKeys, typography, links, model } = translation;
-    const options = {
-      ...{ text, format, task, modelName: model.name },
-      ...(concurrency !== undefined && { concurrency }),
-      ...(frontMatterKeys && { frontMatterKeys }),
-      ...(typography !== undefined && { typography }),
-      ...(links && { links }),
-    };
-    let cancel = () => {};
-    const translated = this.#start((job) => {
-      cancel = () => this.#cancel(job);
-      signal.addEventListener("abort", cancel, { once: true });
-      return { kind: "translate", job, options };
-    }, translation) as Promise<TranslatedDocument>;
-    // The signal is that of a whole run: what is over leaves nothing on it.
-    return translated.finally(() => signal.removeEventListener("abort", cancel));
+  translate({ model, memory, signal, onProgress, ...options }: ThreadJob): Promise<TranslatedDocument> {
+    const work = { name: "translate", options: { ...options, model: describe(model) } } as const;
+    return this.#run(work, { model, memory, signal, onProgress });
+  }
+
+  readonly translateBlocks: TranslateBlocks = ({ model, signal, onProgress, ...options }) => {
+    const work = { name: "translateBlocks", options: { ...options, model: describe(model) } } as const;
+    return this.#run(work, { model, signal, onProgress });
+  };
+
+  linkTranslations(
+    options: TranslationToLink,
+    findTranslation: FindTranslation,
+    signal: AbortSignal,
+  ): Promise<RewrittenLinks> {
+    return this.#run({ name: "linkTranslations", options }, { findTranslation, signal });
   }
 
   dispose(): void {
@@ -91,13 +111,24 @@ class Thread implements DocumentThread {
     else setTimeout(() => void this.#worker?.terminate(), GRACE_MS).unref();
   }
 
-  #start(makeMessage: (job: number) => ToWorker, translation?: ThreadJob): Promise<DocumentPlan | TranslatedDocument> {
-    return new Promise((resolve, reject) => {
-      if (translation?.signal.aborted) return reject(new AssistantError("cancelled"));
-      const job = ++this.#lastJob;
-      this.#pending.set(job, { resolve, reject, isSettled: false, ...(translation && { translation }) });
-      this.#open().postMessage(makeMessage(job));
-    });
+  async #run<Name extends JobName>(
+    work: Work & { readonly name: Name },
+    host: Host,
+  ): Promise<WorkerJobs[Name]["result"]> {
+    const { signal } = host;
+    if (signal?.aborted) throw new AssistantError("cancelled");
+    const job = ++this.#lastJob;
+    const cancel = () => this.#cancel(job);
+    signal?.addEventListener("abort", cancel, { once: true });
+    try {
+      return await new Promise<JobResult>((resolve, reject) => {
+        this.#pending.set(job, { resolve, reject, host, isSettled: false });
+        this.#open().postMessage({ kind: "start", job, work } satisfies ToWorker);
+      });
+    } finally {
+      // The signal is that of a whole run: what is over leaves nothing on it.
+      signal?.removeEventListener("abort", cancel);
+    }
   }
 
   #open(): Worker {
@@ -118,29 +149,26 @@ class Thread implements DocumentThread {
     const pending = this.#pending.get(message.job);
     switch (message.kind) {
       case "progress":
-        pending?.translation?.onProgress(message.progress);
+        pending?.host.onProgress?.(message.progress);
         break;
-      case "planned":
-        this.#end(message.job, () => pending?.resolve(message.plan));
-        break;
-      case "translated":
-        this.#end(message.job, () => pending?.resolve(message.document));
+      case "done":
+        this.#end(message.job, () => pending?.resolve(message.result));
         break;
       case "failed":
         this.#end(message.job, () => pending?.reject(receiveError(message.error)));
         break;
       case "call":
-        void this.#answer(message, pending?.translation);
+        void this.#answer(message, pending?.host);
         break;
       default:
         message satisfies never;
     }
   }
 
-  async #answer({ call, what }: FromWorker & { kind: "call" }, translation: ThreadJob | undefined): Promise<void> {
+  async #answer({ call, what }: FromWorker & { kind: "call" }, host: Host | undefined): Promise<void> {
     try {
-      if (!translation) throw new AssistantError("cancelled");
-      this.#worker?.postMessage({ kind: "answer", call, value: await perform(what, translation) } satisfies ToWorker);
+      if (!host) throw new AssistantError("cancelled");
+      this.#worker?.postMessage({ kind: "answer", call, value: await perform(what, host) } satisfies ToWorker);
     } catch (error) {
       this.#worker?.postMessage({ kind: "refusal", call, error: sendError(error) } satisfies ToWorker);
     }
@@ -172,15 +200,21 @@ class Thread implements DocumentThread {
   }
 }
 
-async function perform(what: Call, { model, memory, signal }: ThreadJob): Promise<CallResult> {
+function describe({ name, contextTokens }: ChatModel): Pick<ChatModel, "name" | "contextTokens"> {
+  return { name, contextTokens };
+}
+
+async function perform(what: Call, { model, memory, findTranslation, signal }: Host): Promise<CallResult> {
   switch (what.method) {
     case "complete":
-      return model.complete(what.request, { signal });
+      return signal && model?.complete(what.request, { signal });
     case "find":
-      return memory.find(what.key);
+      return memory?.find(what.key);
     case "store":
-      await memory.store(what.key, what.entry);
+      await memory?.store(what.key, what.entry);
       return undefined;
+    case "findTranslation":
+      return findTranslation?.(what.path);
     default:
       return what satisfies never;
   }

@@ -1,18 +1,22 @@
 import { parentPort } from "node:worker_threads";
 import type { ChatAnswer, ChatModel } from "../../core/chat/chatModel.ts";
 import { createLanguageDetector } from "../../core/detection/detectLanguage.ts";
+import { type KnownTranslation, linkTranslations } from "../../core/document/links/linkTranslations.ts";
 import { planDocument } from "../../core/document/planDocument.ts";
+import type { DocumentProgress } from "../../core/document/progress.ts";
+import { translateBlocks } from "../../core/document/translateBlocks.ts";
 import { translateDocument } from "../../core/document/translateDocument.ts";
 import { AssistantError } from "../../core/errors.ts";
 import type { MemoryMatch, TranslationMemory } from "../../core/memory/translationMemory.ts";
 import {
   type Call,
   type CallResult,
-  type DocumentJob,
   type FromWorker,
+  type JobResult,
   receiveError,
   sendError,
   type ToWorker,
+  type Work,
 } from "./workerMessages.ts";
 
 /**
@@ -26,12 +30,8 @@ let lastCall = 0;
 
 parentPort?.on("message", (message: ToWorker) => {
   switch (message.kind) {
-    case "plan":
-      return void carryOut(message.job, async () => {
-        post({ kind: "planned", job: message.job, plan: await planDocument(message.options) });
-      });
-    case "translate":
-      return void carryOut(message.job, () => translate(message.job, message.options));
+    case "start":
+      return void carryOut(message.job, message.work);
     case "cancel":
       return running.get(message.job)?.abort();
     case "answer":
@@ -45,9 +45,12 @@ parentPort?.on("message", (message: ToWorker) => {
   }
 });
 
-async function carryOut(job: number, work: () => Promise<void>): Promise<void> {
+async function carryOut(job: number, work: Work): Promise<void> {
+  const controller = new AbortController();
+  running.set(job, controller);
   try {
-    await work();
+    const result = await perform(work, createHost(job, controller.signal));
+    post({ kind: "done", job, result });
   } catch (error) {
     post({ kind: "failed", job, error: sendError(error) });
   } finally {
@@ -55,25 +58,36 @@ async function carryOut(job: number, work: () => Promise<void>): Promise<void> {
   }
 }
 
-async function translate(job: number, { modelName, ...options }: DocumentJob): Promise<void> {
-  const controller = new AbortController();
-  running.set(job, controller);
-  const { signal } = controller;
+async function perform({ name, options }: Work, host: ReturnType<typeof createHost>): Promise<JobResult> {
+  const { complete, memory, findTranslation, ...around } = host;
+  switch (name) {
+    case "plan":
+      return planDocument(options);
+    case "translate":
+      return translateDocument({ ...options, ...around, memory, model: { ...options.model, complete } });
+    case "translateBlocks":
+      return translateBlocks({ ...options, ...around, model: { ...options.model, complete } });
+    case "linkTranslations":
+      return linkTranslations(options, findTranslation);
+    default:
+      return name satisfies never;
+  }
+}
+
+/** What is asked for on the other side, and what goes with it. */
+function createHost(job: number, signal: AbortSignal) {
   const ask = (what: Call) => callHost(job, what, signal);
-  const model: ChatModel = {
-    name: modelName,
-    complete: (request) => ask({ method: "complete", request }) as Promise<ChatAnswer>,
-  };
   const memory: TranslationMemory = {
     find: (key) => ask({ method: "find", key }) as Promise<MemoryMatch | undefined>,
     store: async (key, entry) => {
       await ask({ method: "store", key, entry });
     },
   };
-  const onProgress = (progress: (FromWorker & { kind: "progress" })["progress"]) =>
-    post({ kind: "progress", job, progress });
-  const document = await translateDocument({ ...options, model, memory, detectLanguage, signal, onProgress });
-  post({ kind: "translated", job, document });
+  const complete: ChatModel["complete"] = (request) => ask({ method: "complete", request }) as Promise<ChatAnswer>;
+  const findTranslation = (path: string) =>
+    ask({ method: "findTranslation", path }) as Promise<KnownTranslation | undefined>;
+  const onProgress = (progress: DocumentProgress) => post({ kind: "progress", job, progress });
+  return { complete, memory, findTranslation, onProgress, signal, detectLanguage };
 }
 
 function callHost(job: number, what: Call, signal: AbortSignal): Promise<CallResult> {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { type RunTaskOnTextOptions, runTaskOnText } from "../../../src/core/document/runTaskOnText.ts";
+import { type TranslateBlocks, translateBlocks } from "../../../src/core/document/translateBlocks.ts";
 import { AssistantError } from "../../../src/core/errors.ts";
 import type { Task } from "../../../src/core/writing/task.ts";
 import { fakeModel, textOf } from "../../support/fakeModel.ts";
@@ -9,6 +10,8 @@ const translate: Task = { kind: "translate", to: "hu", from: "en", formality: "a
 const hungarian = (text: string) =>
   text.replaceAll("book", "könyv").replaceAll("Book", "Könyv").replaceAll("the table", "az asztal");
 
+const detectLanguage = async () => undefined;
+
 async function run(text: string, more: Partial<RunTaskOnTextOptions> = {}, answer = hungarian) {
   const model = fakeModel(answer);
   const deltas: string[] = [];
@@ -16,7 +19,8 @@ async function run(text: string, more: Partial<RunTaskOnTextOptions> = {}, answe
     task: translate,
     text,
     model,
-    detectLanguage: async () => undefined,
+    detectLanguage,
+    translateBlocks: (options) => translateBlocks({ ...options, detectLanguage }),
     signal: new AbortController().signal,
     onDelta: (delta) => deltas.push(delta),
     ...more,
@@ -89,6 +93,19 @@ describe("runTaskOnText", () => {
     const tag = `<p title="${"x".repeat(1_000_000)}">`;
     const { text } = await run(`${tag}A book\non the table.\n\n</p>`);
     assert.ok(text === `${tag}A könyv\non az asztal.\n\n</p>`);
+  });
+
+  it("leaves the reading of several lines to whoever does it where nobody waits, and reads none of a single one", async () => {
+    const given: Parameters<TranslateBlocks>[0][] = [];
+    const elsewhere: TranslateBlocks = async (options) => {
+      given.push(options);
+      return { text: "what it made of it", findings: [], outcome: "changed", tries: 7 };
+    };
+    const { text, tries, sent } = await run("A book.\n\nA table.", { translateBlocks: elsewhere });
+    assert.deepEqual([text, tries, sent], ["what it made of it", 7, []]);
+    assert.deepEqual([given[0]?.text, given[0]?.format], ["A book.\n\nA table.", "markdown"]);
+    assert.deepEqual((await run("\n A book.\n\n", { translateBlocks: elsewhere })).sent, ["A book."]);
+    assert.equal(given.length, 1);
   });
 
   it("reads plain text by its paragraphs, where marks mean nothing", async () => {

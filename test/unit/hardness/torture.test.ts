@@ -89,7 +89,7 @@ async function attempt(ill: Ill | undefined) {
   try {
     const sources = [`Good morning ${CANARIES.text}, 30`, "  ", "Good evening"];
     const result = await askModel(
-      { connect, detectLanguage, runs, log: logger },
+      { connect, detectLanguage, translateBlocks: () => assert.fail("there is one block"), runs, log: logger },
       {
         task: { kind: "translate", to: "cs", formality: "auto" },
         progressTitle: "x",

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import esbuild from "esbuild";
 import { after, afterEach, before, beforeEach, describe, it } from "mocha";
+import { runTaskOnText } from "../../../../src/core/document/runTaskOnText.ts";
 import { AssistantError } from "../../../../src/core/errors.ts";
 import { createMemory } from "../../../../src/core/memory/translationMemory.ts";
 import {
@@ -67,6 +68,56 @@ describe("the thread of documents", function () {
     );
     await thread.translate(job(texts.join("\n"), model, { memory }));
     assert.equal(model.requests.length, 3);
+  });
+
+  it("translates a selection of several blocks, and shows its answers as they come", async () => {
+    const model = fakeModel(louder);
+    const deltas: string[] = [];
+    const result = await runTaskOnText({
+      task: { kind: "translate", to: "el", formality: "auto" },
+      text: "ένα δύο\n\n- `τρία` τέσσερα\n",
+      model,
+      detectLanguage: () => assert.fail("it is told on the other side"),
+      signal: new AbortController().signal,
+      onDelta: (delta) => deltas.push(delta),
+      translateBlocks: thread.translateBlocks,
+    });
+    assert.deepEqual(result, {
+      text: "ΈΝΑ ΔΎΟ\n\n- `τρία` ΤΈΣΣΕΡΑ\n",
+      findings: [],
+      outcome: "changed",
+      tries: 2,
+    });
+    assert.deepEqual(model.requests.map(textOf), ["ένα δύο", "`τρία` τέσσερα"]);
+    assert.equal(deltas.join(""), "ΈΝΑ ΔΎΟ\n\n`ΤΡΊΑ` ΤΈΣΣΕΡΑ");
+    const { signal } = new AbortController();
+    const one = { text: "ένα\nδύο", format: "markdown", task: job("", model).task, model, signal } as const;
+    assert.equal(await thread.translateBlocks(one), undefined);
+  });
+
+  it("keeps what had come of an answer that broke off", async () => {
+    const broken = fakeModel([new AssistantError("interrupted", {}, "ΈΝΑ")]);
+    const { signal } = new AbortController();
+    const options = { text: "ένα δύο\n\nτρία", format: "markdown", task: job("", broken).task, signal } as const;
+    await assert.rejects(thread.translateBlocks({ ...options, model: broken }), {
+      kind: "interrupted",
+      partialText: "ΈΝΑ",
+    });
+  });
+
+  it("links a translation to others, which this side finds", async () => {
+    const asked: string[] = [];
+    const known = { path: "el/b.md", source: "# ένα\n", output: "# δύο\n", format: "markdown" } as const;
+    const document = { output: "[α](../b.md#ένα) [γ](../c.md)\n", format: "markdown", path: "el/a.md" } as const;
+    const find = async (path: string) => {
+      asked.push(path);
+      return path === "b.md" ? known : undefined;
+    };
+    const linked = await thread.linkTranslations(document, find, new AbortController().signal);
+    assert.equal(linked.text, "[α](b.md#δύο) [γ](../c.md)\n");
+    assert.deepEqual(asked, ["b.md", "c.md"]);
+    const cancelled = AbortSignal.abort();
+    await assert.rejects(thread.linkTranslations(document, find, cancelled), { kind: "cancelled" });
   });
 
   it("passes on what the endpoint fails with, kind and detail", async () => {
