@@ -3,20 +3,40 @@
 // (files that begin with a language's code, one sentence a line). Texts that aren't there are fetched once to
 // ~/.cache/euroscribe/texts: manual pages and message catalogues with Debian's apt-get; where that isn't there, they
 // are left out, and it says so.
+// `npm run bench:languages -- model` instead has a real model behind llama-server translate and rewrite in all of the
+// 24; `--model FILE` is another one, and with `--answers FILE` a run that was stopped goes on where it was.
 import { parseArgs } from "node:util";
 import { measureAddress } from "./languages/address.ts";
 import { measureDetection } from "./languages/detection.ts";
 import { loadDetectors } from "./languages/detectors.ts";
+import { measureRewrites, measureTranslations } from "./languages/model.ts";
 import { type Corpus, readCatalogues, readFolder, readManpages, readUdhr } from "./languages/texts.ts";
 import { measureTypography } from "./languages/typography.ts";
+import { DEFAULT_MODEL, withRealModel } from "./model/realModel.ts";
 
-const { values } = parseArgs({ options: { texts: { type: "string", multiple: true, default: [] } } });
+const { values, positionals } = parseArgs({
+  options: {
+    texts: { type: "string", multiple: true, default: [] },
+    model: { type: "string", default: DEFAULT_MODEL },
+    answers: { type: "string" },
+  },
+  allowPositionals: true,
+});
 
-const all = [readUdhr(), await readManpages(), await readCatalogues(), ...values.texts.map(readFolder)];
-const corpora: readonly Corpus[] = all.filter(({ texts }) => texts.size > 0);
-for (const { name, texts } of all)
-  if (texts.size === 0) console.log(`left out: ${name} (Debian's apt-get isn't there)`);
+if (positionals.includes("model")) {
+  await withRealModel({ file: values.model, answers: values.answers }, async ({ model }) => {
+    await measureTranslations(model);
+    await measureRewrites(model);
+  });
+} else await measureWithoutModel();
 
-await measureDetection(corpora, await loadDetectors());
-await measureTypography(corpora);
-measureAddress(corpora);
+async function measureWithoutModel(): Promise<void> {
+  const all = [readUdhr(), await readManpages(), await readCatalogues(), ...values.texts.map(readFolder)];
+  const corpora: readonly Corpus[] = all.filter(({ texts }) => texts.size > 0);
+  for (const { name, texts } of all)
+    if (texts.size === 0) console.log(`left out: ${name} (Debian's apt-get isn't there)`);
+
+  await measureDetection(corpora, await loadDetectors());
+  await measureTypography(corpora);
+  measureAddress(corpora);
+}

