@@ -47,7 +47,7 @@ export function createTurns(concurrency: number): Turns {
     });
   return {
     modelFor: (model, place) => ({
-      name: model.name,
+      ...model,
       complete: async (request, options) => {
         await takeTurn(place, options.signal);
         try {

@@ -38,7 +38,7 @@ export class ProgressMeter {
   /** The model, with its requests counted. */
   count(model: ChatModel): ChatModel {
     return {
-      name: model.name,
+      ...model,
       complete: async (request, options) => {
         const answer = await model.complete(request, options);
         const sent = estimateTokens(request.messages.at(-1)?.content ?? "") + TOKENS_PER_REQUEST;

@@ -25,31 +25,34 @@ export interface RunMeterOptions {
   readonly clock?: Clock;
 }
 
-type Counts = Pick<
-  DocumentProgress,
-  "segmentsDone" | "sourceTokensDone" | "requests" | "promptTokens" | "completionTokens"
->;
-
-const NOTHING: Counts = { segmentsDone: 0, sourceTokensDone: 0, requests: 0, promptTokens: 0, completionTokens: 0 };
+const NOTHING: DocumentProgress = {
+  segmentsDone: 0,
+  segmentsTotal: 0,
+  sourceTokensDone: 0,
+  sourceTokensTotal: 0,
+  requests: 0,
+  promptTokens: 0,
+  completionTokens: 0,
+};
 
 /** Adds up what the documents of a run tell. */
 export function createRunMeter({ plans, onProgress, clock = systemClock }: RunMeterOptions): RunMeter {
-  const all: Counts[] = plans.map(() => NOTHING);
+  // What a document tells of itself takes the place of its plan: a long paragraph may be several segments for a model.
+  const all: DocumentProgress[] = plans.map(({ segments, sourceTokens }) => ({
+    ...NOTHING,
+    segmentsTotal: segments,
+    sourceTokensTotal: sourceTokens,
+  }));
   const ended = new Set<number>();
-  const total = {
-    segmentsTotal: plans.reduce((sum, { segments }) => sum + segments, 0),
-    sourceTokensTotal: plans.reduce((sum, { sourceTokens }) => sum + sourceTokens, 0),
-    documentsTotal: plans.length,
-  };
   // What the memory answers takes no time: the time that is left goes by what was asked for.
   let began: { readonly at: number; readonly tokens: number } | undefined;
   const summed = (): RunProgress => {
     const counts = all.reduce(addCounts, NOTHING);
     if (!began && counts.requests > 0) began = { at: clock.now(), tokens: counts.sourceTokensDone };
     const done = began ? counts.sourceTokensDone - began.tokens : 0;
-    const left = total.sourceTokensTotal - counts.sourceTokensDone;
+    const left = counts.sourceTokensTotal - counts.sourceTokensDone;
     const millisecondsLeft = began && done > 0 ? ((clock.now() - began.at) / done) * left : undefined;
-    return { ...counts, ...total, documentsDone: ended.size, millisecondsLeft };
+    return { ...counts, documentsDone: ended.size, documentsTotal: plans.length, millisecondsLeft };
   };
   let progress = summed();
   const tell = () => {
@@ -71,10 +74,12 @@ export function createRunMeter({ plans, onProgress, clock = systemClock }: RunMe
   };
 }
 
-function addCounts(sum: Counts, one: Counts): Counts {
+function addCounts(sum: DocumentProgress, one: DocumentProgress): DocumentProgress {
   return {
     segmentsDone: sum.segmentsDone + one.segmentsDone,
+    segmentsTotal: sum.segmentsTotal + one.segmentsTotal,
     sourceTokensDone: sum.sourceTokensDone + one.sourceTokensDone,
+    sourceTokensTotal: sum.sourceTokensTotal + one.sourceTokensTotal,
     requests: sum.requests + one.requests,
     promptTokens: sum.promptTokens + one.promptTokens,
     completionTokens: sum.completionTokens + one.completionTokens,

@@ -5,7 +5,12 @@ import type { TaskResult } from "../writing/runTask.ts";
 import type { DocumentReading } from "./documentReading.ts";
 import { type FormatName, loadFormat } from "./formats/documentFormat.ts";
 import { DEFAULT_FRONT_MATTER_KEYS } from "./frontMatterKeys.ts";
-import { type TranslatedDocument, type TranslateReadingOptions, translateReading } from "./translateDocument.ts";
+import {
+  longestSegment,
+  type TranslatedDocument,
+  type TranslateReadingOptions,
+  translateReading,
+} from "./translateDocument.ts";
 
 export type BlocksOptions = Pick<
   TranslateReadingOptions,
@@ -21,12 +26,13 @@ export type TranslateBlocks = (options: Omit<BlocksOptions, "detectLanguage">) =
 /**
  * Translates a text of several blocks, such as a selection, as a document is translated: each block by itself, one after
  * the other, all else byte for byte as it was, what has a fault left as it was and named. `undefined` for a text of one
- * block, which is asked about as a whole. Rejects as `translateReading` does, and as `runTask` where no block has an answer.
+ * block that isn't too long for the model, which is asked about as a whole. Rejects as `translateReading` does, and as `runTask` where no block has an answer.
  */
 export async function translateBlocks({ text: source, ...options }: BlocksOptions): Promise<TaskResult | undefined> {
   const frame = takeFrame(source);
   const read = await loadFormat(options.format);
-  const reading = await read(frame.text, { frontMatterKeys: DEFAULT_FRONT_MATTER_KEYS });
+  const mostTokens = longestSegment(options);
+  const reading = await read(frame.text, { frontMatterKeys: DEFAULT_FRONT_MATTER_KEYS, mostTokens });
   if (!hasSeveralBlocks(reading)) return undefined;
   const document = await translateReading(reading, options);
   throwWhereNothingCame(document);

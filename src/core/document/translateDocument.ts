@@ -4,6 +4,7 @@ import { type Logger, silentLogger } from "../log.ts";
 import { createMemory, type TranslationMemory } from "../memory/translationMemory.ts";
 import type { DetectLanguage } from "../writing/languageDetector.ts";
 import { nameLanguage } from "../writing/nameLanguage.ts";
+import { roomForText } from "../writing/roomForText.ts";
 import type { Task } from "../writing/task.ts";
 import type { DocumentReading } from "./documentReading.ts";
 import { type FormatName, loadFormat } from "./formats/documentFormat.ts";
@@ -50,6 +51,14 @@ export interface TranslateDocumentOptions {
   readonly logger?: Logger;
 }
 
+/** A model is taken to read this much where nothing is known of it. Tokens. */
+const LEAST_CONTEXT = 4096;
+
+/** Tokens, by the estimate, that a segment may have so that the model can be asked about it. */
+export function longestSegment({ task, model }: Pick<TranslateDocumentOptions, "task" | "model">): number | undefined {
+  return roomForText(task, model.contextTokens ?? LEAST_CONTEXT);
+}
+
 /** What is asked of a document that has been read: its text and its front matter's keys are in the reading. */
 export type TranslateReadingOptions = Omit<TranslateDocumentOptions, "text" | "frontMatterKeys">;
 
@@ -72,7 +81,8 @@ export async function translateDocument(options: TranslateDocumentOptions): Prom
   const { text, format, frontMatterKeys = DEFAULT_FRONT_MATTER_KEYS } = options;
   throwIfCancelled(options.signal);
   const read = await loadFormat(format);
-  return translateReading(await read(text, { frontMatterKeys }), options);
+  const mostTokens = longestSegment(options);
+  return translateReading(await read(text, { frontMatterKeys, mostTokens }), options);
 }
 
 /** The same for a document that has been read already, under the same promises. */

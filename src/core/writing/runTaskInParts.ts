@@ -1,6 +1,5 @@
-import { estimateTokens } from "../estimateTokens.ts";
 import { nameLanguage } from "./nameLanguage.ts";
-import { buildRequest } from "./prompts.ts";
+import { roomForText } from "./roomForText.ts";
 import { type RunTaskOptions, runTask, type TaskResult } from "./runTask.ts";
 import { splitToFit } from "./splitToFit.ts";
 import type { Task } from "./task.ts";
@@ -28,17 +27,11 @@ export async function runTaskInParts(options: RunTaskOptions): Promise<TaskResul
   };
 }
 
-/** Tokenizers that know a language badly make this much more of it than the estimate. */
-const MOST = 2;
-
 function piecesFor({ task, text, model, refinement }: RunTaskOptions): readonly string[] {
   const { contextTokens } = model;
   if (contextTokens === undefined || refinement || !isDoneByPieces(task)) return [text];
-  const empty = buildRequest({ task, text: "", temperature: 0 });
-  const frame = empty.messages.reduce((sum, { content }) => sum + estimateTokens(content), 0);
-  // Question and answer have the same length, give or take what another language takes.
-  const room = Math.floor((contextTokens - frame * MOST) / (2 * MOST));
-  return room > 0 ? splitToFit(text, room) : [text];
+  const room = roomForText(task, contextTokens);
+  return room === undefined ? [text] : splitToFit(text, room);
 }
 
 function isDoneByPieces({ kind }: Task): boolean {

@@ -108,6 +108,17 @@ describe("runTaskOnText", () => {
     assert.equal(given.length, 1);
   });
 
+  it("cuts a paragraph that is too long for the model between sentences, where it is one of several", async () => {
+    const sentence = (index: number) => `The [book. The book](a.md) number ${index} stands on the table.`;
+    const long = Array.from({ length: 200 }, (_, index) => sentence(index)).join(" ");
+    const model = { ...fakeModel(hungarian), contextTokens: 2000 };
+    const { text } = await run(`A book.\n\n> ${long}\n`, { model });
+    assert.equal(text, hungarian(`A book.\n\n> ${long}\n`));
+    const sent = model.requests.map(textOf);
+    assert.ok(sent.length > 3 && sent.every((one) => one.length < 4000));
+    assert.deepEqual(sent.slice(1).join(" "), long);
+  });
+
   it("reads plain text by its paragraphs, where marks mean nothing", async () => {
     const { sent } = await run("# Book\n\n* a book", { place: { fileName: "a.txt", languageId: "plaintext" } });
     assert.deepEqual(sent, ["# Book", "* a book"]);

@@ -7,6 +7,8 @@ export type FormatName = (typeof FORMAT_NAMES)[number];
 export interface ReadOptions {
   /** Front matter values to translate, by the names of their keys at any depth. */
   readonly frontMatterKeys: readonly string[];
+  /** Tokens, by the estimate: a paragraph that has more is several segments, cut between sentences where marks allow it. */
+  readonly mostTokens?: number | undefined;
 }
 
 /** A way to read documents. It is big: load it when it is first needed. */

@@ -1,10 +1,10 @@
 import { findHtmlTags } from "../../../markdown/htmlTags.ts";
 import type { OffsetRange } from "../../../trackRange.ts";
 import { hasProse } from "../../makeSegment.ts";
+import { trimRange } from "../trimRange.ts";
 import { coverCode, isInlineTag, tagName } from "./inlineTags.ts";
 import { findAttributes } from "./islandProse.ts";
 import type { SegmentCollector } from "./segmentCollector.ts";
-import { trimRange } from "./trimRange.ts";
 
 /** What is between their tags is no prose. */
 const OPAQUE = /^(?:pre|script|style|svg|math|textarea|template|object|noscript|canvas|video|audio|iframe)$/iu;

@@ -2,9 +2,10 @@ import type { PlacedNode } from "../../../markdown/placedNode.ts";
 import type { OffsetRange } from "../../../trackRange.ts";
 import { hasProse } from "../../makeSegment.ts";
 import type { SegmentKind } from "../../segment.ts";
+import { cutAtSentences } from "../cutAtSentences.ts";
+import { trimRange } from "../trimRange.ts";
 import { findAttributes, findIslandProse } from "./islandProse.ts";
 import type { Inner, SegmentCollector } from "./segmentCollector.ts";
-import { trimRange } from "./trimRange.ts";
 
 /** A paragraph, a heading or a cell, and what is in it, parents before their children. */
 export interface InlineBlock {
@@ -21,7 +22,7 @@ export interface InlineBlock {
 export function addInlineSegments(collector: SegmentCollector, block: InlineBlock): void {
   for (const group of splitAtBreaks(block)) {
     const trimmed = trimGroup(collector.source, group);
-    const parts = splitAlert(collector.source, trimmed, block);
+    const parts = splitAlert(collector.source, trimmed, block).flatMap((part) => cutPart(collector, block, part));
     const innerIn = (start: number, end: number) => {
       const outside = block.inside.filter((placed) => placed.start >= start && placed.end <= end);
       for (const one of outside.flatMap((placed) => innerOf(collector.source, placed))) collector.addInner(one);
@@ -30,6 +31,33 @@ export function addInlineSegments(collector: SegmentCollector, block: InlineBloc
     for (const part of parts) addPart(collector, block, part);
     innerIn(trimmed.end, group.range.end);
   }
+}
+
+/** What is too long for a model is several segments. */
+function cutPart(
+  { source, mostTokens }: SegmentCollector,
+  { block, inside, quoteDepth }: InlineBlock,
+  part: OffsetRange,
+): readonly OffsetRange[] {
+  if (mostTokens === undefined || part.end - part.start <= mostTokens) return [part];
+  const nodes = inside.filter(({ node, depth }) => depth === block.depth + 1 && node.type !== "text");
+  const whole = [...nodes, ...pairTags(source, nodes)];
+  const cut = cutAtSentences(source, part, { mostTokens, whole });
+  return cut.length === 1 ? cut : cut.map((one) => trimRange(source, one, quoteDepth));
+}
+
+/** From the beginning of each tag to the end of the one that closes it. */
+function pairTags(source: string, nodes: readonly PlacedNode[]): readonly OffsetRange[] {
+  const open: { readonly name: string; readonly start: number }[] = [];
+  return nodes.flatMap((placed) => {
+    const tag = tagName(source, placed);
+    if (tag && !tag.isEnd) open.push({ name: tag.name, start: placed.start });
+    const at = tag?.isEnd ? open.findLastIndex(({ name }) => name === tag.name) : -1;
+    return open
+      .splice(at < 0 ? open.length : at)
+      .map(({ start }) => ({ start, end: placed.end }))
+      .slice(0, 1);
+  });
 }
 
 function addPart(collector: SegmentCollector, { inside, kind, quoteDepth }: InlineBlock, range: OffsetRange): void {

@@ -16,7 +16,7 @@ export interface ReadMarkdownOptions extends ReadOptions {
 /** Reads a document in CommonMark with GFM, front matter, and what the usual site generators add; or in MDX. */
 export async function readMarkdownDocument(
   text: string,
-  { dialect, frontMatterKeys }: ReadMarkdownOptions,
+  { dialect, frontMatterKeys, mostTokens }: ReadMarkdownOptions,
 ): Promise<DocumentReading> {
   const shared = { dialect, defined: findDefinedLabels(text) };
   const markdown: DocumentContexts = {
@@ -24,7 +24,7 @@ export async function readMarkdownDocument(
     line: { ...shared, place: "line", recent: new Map() },
     value: { ...shared, place: "value", recent: new Map() },
   };
-  const collector = new SegmentCollector(text);
+  const collector = new SegmentCollector(text, mostTokens);
   const pieces: DocumentPiece[] = [];
   const frontMatter = findFrontMatter(text);
   let unread: OffsetRange | undefined;

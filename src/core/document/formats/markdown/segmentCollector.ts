@@ -16,11 +16,14 @@ const MOST_BLANKS = 200;
 /** Gathers the segments of a document in their order, each with the headings that it stands under. */
 export class SegmentCollector {
   readonly source: string;
+  /** Tokens that a segment should have at the most, by the estimate. */
+  readonly mostTokens: number | undefined;
   readonly segments: Segment[] = [];
   #headings: readonly string[] = [];
 
-  constructor(source: string) {
+  constructor(source: string, mostTokens?: number) {
     this.source = source;
+    this.mostTokens = mostTokens;
   }
 
   add(plan: Omit<SegmentPlan, "headings">, inner: readonly Inner[] = []): Segment {

@@ -1,4 +1,4 @@
-import type { OffsetRange } from "../../../trackRange.ts";
+import type { OffsetRange } from "../../trackRange.ts";
 
 /** A range without the blanks, line breaks and container marks at its ends. */
 export function trimRange(source: string, { start, end }: OffsetRange, quoteDepth: number): OffsetRange {
