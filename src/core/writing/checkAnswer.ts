@@ -9,8 +9,9 @@ import type { Finding } from "./finding.ts";
 import { findRepeatedUrls } from "./findRepeatedUrls.ts";
 import { isLooping } from "./isLooping.ts";
 import type { DetectLanguage } from "./languageDetector.ts";
-import { findNumbers, findPlaceholders, proseOf } from "./literals.ts";
+import { findPlaceholders, proseOf } from "./literals.ts";
 import { answerLanguage } from "./nameLanguage.ts";
+import { compareNumbers } from "./numbers.ts";
 import { checkSummary } from "./summary/checkSummary.ts";
 import type { Task } from "./task.ts";
 
@@ -118,7 +119,7 @@ async function findFigures(options: CheckOptions): Promise<readonly Finding[]> {
   const { task, source, answer } = options;
   return task.kind === "summarize"
     ? await checkSummary({ ...options, task })
-    : difference("numbers", task, differenceOf(findNumbers(source), findNumbers(answer)));
+    : difference("numbers", task, compareNumbers(source, answer));
 }
 
 async function findLanguage({ task, answer, detectLanguage }: CheckOptions): Promise<readonly Finding[]> {
