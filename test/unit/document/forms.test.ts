@@ -38,6 +38,11 @@ describe("lines that are joined and broken again", () => {
     );
   });
 
+  it("are the same where marks that are joined would be a rule", () => {
+    const { text, form } = readLines("слово\n**\n**слово", { quoteDepth: 0 });
+    assert.equal(writeLines(form, text), "слово\n**\n**слово");
+  });
+
   it("keep the width of what was filled, and the places of what wasn't", () => {
     const rows = [
       ["aaa bbb\nccc ddd\neee", 0, "ααα βββ γγγ δδδ εεε", "ααα βββ\nγγγ δδδ\nεεε"],

@@ -41,7 +41,6 @@ export function readLines(
 ): { readonly text: string; readonly form: LinesForm } {
   const breaks: LineBreak[] = [];
   const hard: string[] = [];
-  const starts: string[] = [];
   const pieces: string[] = [];
   let length = 0;
   let at = 0;
@@ -55,16 +54,21 @@ export function readLines(
       continue;
     }
     breaks.push({ at: length - 1, raw: found });
-    const rest = raw.slice(at, at + 80);
-    if (isHazard(rest)) starts.push(startOf(rest));
   }
   pieces.push(raw.slice(at));
   length += raw.length - at;
   const text = pieces.join("");
   // Most segments stand on one line: a large document holds one form for all of them.
   if (breaks.length + hard.length === 0) return { text: raw, form: ON_ONE_LINE[place] };
+  const starts = hazardsAt(breaks, text);
   const form = { kind: "lines", length, breaks, hardBreaks: hard, width: undefined, starts, place } as const;
   return { text, form: { ...form, width: filledWidth(form, text) } };
+}
+
+/** In the joined text, as `placeBreaks` looks at it: there a line that is joined to the next may be a hazard. */
+function hazardsAt(breaks: readonly LineBreak[], text: string): readonly string[] {
+  const rests = breaks.map(({ at }) => text.slice(at + 1, at + 81));
+  return rests.filter(isHazard).map(startOf);
 }
 
 /** The text, broken into lines again. */
