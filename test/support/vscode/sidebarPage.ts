@@ -38,6 +38,8 @@ function usePage(page: Page, frame: Frame): SidebarPage {
       await frame.locator(selector, { hasText: text }).first().waitFor({ timeout: 20_000 });
     },
     tabTo: async (selector, key = "Tab") => {
+      // A choice is painted with the next frame: a key that comes before it would pass what isn't there yet.
+      await frame.locator(selector).first().waitFor({ timeout: 20_000 });
       const passed: string[] = [];
       for (let presses = 0; presses < 40; presses++) {
         if (await isFocused(selector)) return;
