@@ -14,8 +14,9 @@ export interface ConverseOptions {
   readonly mode?: "streamed" | "whole";
   readonly model?: Partial<OpenaiModelOptions>;
   readonly messages?: readonly ChatMessage[];
-  /** Milliseconds after which the user cancels. */
+  /** Milliseconds after which the user cancels: of the request, or of the first piece that arrives. */
   readonly cancelAfterMs?: number;
+  readonly cancelFrom?: "request" | "firstPiece";
   /** Milliseconds within which it has to settle; I2. */
   readonly deadlineMs?: number;
   readonly server?: FakeServerOptions;
@@ -69,15 +70,18 @@ async function talk(server: FakeServer, options: ConverseOptions): Promise<Conve
   });
   const began = performance.now();
   let cancelledAt = began;
-  const canceller =
-    cancelAfterMs === undefined
-      ? undefined
-      : setTimeout(() => {
-          cancelledAt = performance.now();
-          controller.abort();
-        }, cancelAfterMs);
+  let canceller: NodeJS.Timeout | undefined;
+  const cancelLater = () => {
+    if (cancelAfterMs === undefined) return;
+    canceller ??= setTimeout(() => {
+      cancelledAt = performance.now();
+      controller.abort();
+    }, cancelAfterMs);
+  };
+  if (options.cancelFrom !== "firstPiece") cancelLater();
   const onDelta = (text: string) => {
     deltas.push(text);
+    cancelLater();
     options.onDelta?.(text);
   };
   const result = await model
