@@ -6,7 +6,7 @@ import { parseArgs } from "node:util";
 import type { ChatModel } from "../src/core/chat/chatModel.ts";
 import { createMemory } from "../src/core/memory/translationMemory.ts";
 import { createDocumentThread } from "../src/node/documents/documentThread.ts";
-import { translateInThread } from "../src/node/documents/translateInThread.ts";
+import { inThread } from "../src/node/documents/inThread.ts";
 
 /**
  * How long a large text keeps others from their turn in the process that asks for its translation: the longest delay of
@@ -41,9 +41,15 @@ await measure("linked", () => thread.linkTranslations(document, async () => know
 thread.dispose();
 const script = path.resolve("dist/documentWorker.js");
 const selection = { text, format: "markdown", task, model, signal } as const;
-await measure("a selection of several blocks, translated", () => translateInThread(script, selection));
+await measure("a selection of several blocks, translated", () =>
+  inThread(script, (one) => one.translateBlocks(selection)),
+);
 const two = { ...selection, text: text.slice(0, PARAGRAPH.length * 2) };
-await measure("a selection of two blocks, translated", () => translateInThread(script, two), "2 blocks");
+await measure(
+  "a selection of two blocks, translated",
+  () => inThread(script, (one) => one.translateBlocks(two)),
+  "2 blocks",
+);
 
 async function measure(what: string, work: () => Promise<unknown>, size = `${values.megabytes} MB`): Promise<void> {
   const delay = monitorEventLoopDelay({ resolution: 5 });

@@ -2,7 +2,6 @@ import type * as vscode from "vscode";
 import { createLanguageDetector } from "./core/detection/detectLanguage.ts";
 import { createApiKeys } from "./editor/apiKeys.ts";
 import { askPermission } from "./editor/askPermission.ts";
-import { createBlockTranslator } from "./editor/blockTranslator.ts";
 import { createCorrect } from "./editor/commands/correct.ts";
 import { createCorrectionCommands } from "./editor/commands/correctionCommands.ts";
 import { createDocumentCommands, offerToResume } from "./editor/commands/documentCommands.ts";
@@ -29,6 +28,7 @@ import { asksForTypography, nameOfEndpointInUse } from "./editor/settings.ts";
 import { Sidebar } from "./editor/sidebar/sidebar.ts";
 import { createStatusBar } from "./editor/statusBar.ts";
 import { Summaries } from "./editor/summaries/summaries.ts";
+import { createThreadTasks } from "./editor/threadTasks.ts";
 import { createCheckTypography } from "./editor/typography/typographyCommand.ts";
 import { createModelWarnings } from "./editor/warnOfModel.ts";
 
@@ -50,9 +50,8 @@ export function activate(context: vscode.ExtensionContext): void {
     new Connections({ keys, permission, learned, warnOfModel: createModelWarnings(), log, engineScript }),
   );
   const detectLanguage = createLanguageDetector();
-  const translateBlocks = createBlockTranslator(workerScript);
-  const answers = { connect: connections.connect, detectLanguage, translateBlocks, asksForTypography };
-  const assistant: Assistant = { ...answers, reviews, summaries, runs, log };
+  const answers = { connect: connections.connect, detectLanguage, asksForTypography };
+  const assistant: Assistant = { ...answers, ...createThreadTasks(workerScript), reviews, summaries, runs, log };
   const parts = { asker: assistant, recent, machine };
   const sidebar = own(new Sidebar({ ...parts, downloadModel, extensionUri, state: workspaceState }));
   const documents = own(createDocuments(context, { ...parts, connections, workerScript }));

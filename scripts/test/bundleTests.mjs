@@ -38,7 +38,7 @@ export async function bundleTests(part, outdir, only = []) {
   const isChosen = (file) =>
     only.length === 0 || only.some((chosen) => path.resolve(chosen) === path.join(folder, file));
   const tests = files.filter((file) => file.endsWith(".test.ts") && isChosen(file)).toSorted();
-  const entries = part === "integration" ? [...tests, "index.ts"] : tests;
+  const entries = part === "integration" ? [...tests, "index.ts", "shoutingServer.ts"] : tests;
   const options = part === "integration" ? COMMON_JS : MODULES;
   await rm(outdir, { recursive: true, force: true });
   await esbuild.build({

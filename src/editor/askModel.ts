@@ -1,6 +1,5 @@
 import type * as vscode from "vscode";
 import type { ChatModel } from "../core/chat/chatModel.ts";
-import type { TranslateBlocks } from "../core/document/translateBlocks.ts";
 import { throwIfCancelled } from "../core/errors.ts";
 import type { Logger } from "../core/log.ts";
 import { untilCancelled } from "../core/untilCancelled.ts";
@@ -9,14 +8,13 @@ import { type Refinement, type Task, targetOf } from "../core/writing/task.ts";
 import type { Connect } from "./connections.ts";
 import type { Runs } from "./runs.ts";
 import type { SelectionTarget } from "./selectionTarget.ts";
+import type { ThreadTasks } from "./threadTasks.ts";
 import type { Try } from "./tries.ts";
 
 /** What asking a model takes. */
-export interface Asker {
+export interface Asker extends ThreadTasks {
   readonly connect: Connect;
   readonly detectLanguage: DetectLanguage;
-  /** In a thread of its own, however long the text is. */
-  readonly translateBlocks: TranslateBlocks;
   /** Whether answers are set as their language has it, by the settings of where their text stands. */
   readonly asksForTypography?: (scope: vscode.Uri | undefined) => boolean;
   readonly runs: Runs;
@@ -79,7 +77,7 @@ interface One {
 }
 
 async function askForOne(
-  { detectLanguage, translateBlocks, asksForTypography, log }: Asker,
+  { detectLanguage, translateBlocks, runLongTask, asksForTypography, log }: Asker,
   question: Question,
   one: One,
 ): Promise<Try[number]> {
@@ -94,6 +92,7 @@ async function askForOne(
     model,
     detectLanguage,
     translateBlocks,
+    runLongTask,
     signal,
     temperature,
     logger: log,

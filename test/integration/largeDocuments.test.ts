@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
+import { once } from "node:events";
 import { appendFileSync } from "node:fs";
-import { monitorEventLoopDelay } from "node:perf_hooks";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
 import { after, afterEach, before, describe, it } from "mocha";
 import * as vscode from "vscode";
 import {
@@ -14,9 +17,7 @@ import {
   useEndpoints,
   useServer,
 } from "../support/editor.ts";
-import { type FakeServer, startFakeServer } from "../support/fakeServer/fakeServer.ts";
-import { textToWorkOn } from "../support/fakeServer/models.ts";
-import { streamOf } from "../support/fakeServer/streamReply.ts";
+import { watchEventLoop } from "../support/watchEventLoop.ts";
 
 const LINES = 200_000;
 const MEGABYTE = 1024 * 1024;
@@ -28,15 +29,15 @@ const WORD = "βιβλίο ";
 const ONE_LINE = WORD.repeat(MEGABYTE / 13).trimEnd();
 
 /**
- * EUROSCRIBE_FIGURES names a file for the longest that the event loop of the extension host was kept, the server's part in
- * it included; nothing is asserted of it.
+ * EUROSCRIBE_FIGURES names a file for the longest that the event loop of the extension host was kept, by whatever is at
+ * work in it, VS Code's own extensions too, and for how long by ours; nothing is asserted of it.
  */
 describe("E8: documents of 5 MB and 200,000 lines, and a line of 1 MB", function () {
   this.timeout(180_000);
-  let server: FakeServer;
+  let server: ServerApart;
 
   before(async () => {
-    server = await startFakeServer((request) => streamOf(textToWorkOn(request).toUpperCase(), { chunkSize: 4096 }));
+    server = await startServerApart();
     await useServer(server.url);
   });
   afterEach(closeAll);
@@ -46,15 +47,14 @@ describe("E8: documents of 5 MB and 200,000 lines, and a line of 1 MB", function
   });
 
   const measured = async (what: string, work: () => Promise<void>) => {
-    const delay = monitorEventLoopDelay({ resolution: 5 });
-    delay.enable();
-    const began = performance.now();
-    await work();
-    delay.disable();
     const file = process.env.EUROSCRIBE_FIGURES;
+    if (!file) return work();
+    const began = performance.now();
+    const root = vscode.extensions.getExtension("euroscribe.euroscribe")?.extensionPath ?? "";
+    const { longest, ours } = await watchEventLoop(path.join(root, "dist", path.sep), work);
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
-    const figures = `the event loop waited ${(delay.max / 1e6).toFixed(0)} ms at most`;
-    if (file) appendFileSync(file, `${what}: ${seconds} s; ${figures}\n`);
+    const figures = `the event loop waited ${longest.toFixed(0)} ms at most, ${ours.toFixed(0)} for the extension`;
+    appendFileSync(file, `${what}: ${seconds} s; ${figures}\n`);
   };
 
   it("a selection: its size is confirmed before anything is sent, and No leaves the text", async () => {
@@ -72,7 +72,7 @@ describe("E8: documents of 5 MB and 200,000 lines, and a line of 1 MB", function
       });
       assert.equal(editor.document.getText(), text);
     }
-    assert.equal(server.connections(), 0);
+    assert.equal(await server.connections(), 0);
   });
 
   it("a line of 1 MB, allowed: what comes back stands in its place, and one undo gives it back", async () => {
@@ -91,16 +91,24 @@ describe("E8: documents of 5 MB and 200,000 lines, and a line of 1 MB", function
     assert.ok(editor.document.getText() === `α\n${ONE_LINE}\nω\n`, "one undo");
   });
 
+  it("a line of 1 MB as a document: what comes back is written", async () => {
+    await vscode.workspace.fs.writeFile(fileUri("line.md"), new TextEncoder().encode(`# α\n\n${ONE_LINE}\n`));
+    await measured("a document with a line of 1 MB, translated", async () => {
+      await run("translateDocument", { languages: ["el"], from: "el", uris: [fileUri("line.md").toString()] });
+    });
+    assert.ok((await readBytes(fileUri("line.el.md"))) === `# Α\n\n${ONE_LINE.toUpperCase()}\n`, "the line");
+  });
+
   it("a document: its size is confirmed before anything is sent, and No writes nothing", async () => {
     await vscode.workspace.fs.writeFile(fileUri("large.md"), new TextEncoder().encode(PROSE));
-    const sent = server.connections();
+    const sent = await server.connections();
     const shown = await notificationsOf(async () => {
       await measured("a document of 100,000 paragraphs, planned and refused", async () => {
         await run("translateDocument", { languages: ["fi"], from: "el", uris: [fileUri("large.md").toString()] });
       });
     });
     assert.match(shown[0]?.[0] ?? "", /^Translate [\d,.\s]+ segments\?$/);
-    assert.equal(server.connections(), sent);
+    assert.equal(await server.connections(), sent);
     await assert.rejects(async () => vscode.workspace.fs.stat(fileUri("large.fi.md")));
     assert.ok((await readBytes(fileUri("large.md"))) === PROSE, "the source");
   });
@@ -133,4 +141,25 @@ async function allowing(button: string, use: () => Promise<void>): Promise<void>
   } finally {
     window.showWarningMessage = showWarningMessage;
   }
+}
+
+interface ServerApart {
+  readonly url: string;
+  connections(): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** In a thread of its own, whose work isn't the extension host's. */
+async function startServerApart(): Promise<ServerApart> {
+  const worker = new Worker(path.join(path.dirname(fileURLToPath(import.meta.url)), "shoutingServer.cjs"));
+  const next = async () => (await once(worker, "message"))[0];
+  const url = await next();
+  return {
+    url,
+    connections: () => {
+      worker.postMessage("connections");
+      return next();
+    },
+    close: async () => void (await worker.terminate()),
+  };
 }

@@ -10,7 +10,15 @@ export interface RunTaskOnTextOptions extends RunTaskOptions {
   readonly place?: { readonly fileName: string; readonly languageId: string } | undefined;
   /** Reading a long text takes its time: it is done where nobody waits for it. */
   readonly translateBlocks: TranslateBlocks;
+  /** So it is with a long text that is asked about as a whole. */
+  readonly runLongTask: RunLongTask;
 }
+
+/** A task on a text as a whole or in parts, wherever it is done. */
+export type RunLongTask = (options: Omit<RunTaskOptions, "detectLanguage">) => Promise<TaskResult>;
+
+/** UTF-16 units from which on reading and checking a text is felt by what waits meanwhile. */
+const LONG = 50_000;
 
 /**
  * Has a model do a task on a text. A translation of several blocks goes the way of a document; all else is asked about
@@ -28,7 +36,7 @@ export async function runTaskOnText(options: RunTaskOnTextOptions): Promise<Task
       return translated;
     }
   }
-  return runTaskInParts(options);
+  return text.length < LONG ? runTaskInParts(options) : options.runLongTask(options);
 }
 
 /** Passes on the first answer to each block as it comes, apart from the one before it; what is asked again isn't shown. */

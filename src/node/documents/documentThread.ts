@@ -4,10 +4,12 @@ import type { KnownTranslation, TranslationToLink } from "../../core/document/li
 import type { RewrittenLinks } from "../../core/document/links/rewriteLinks.ts";
 import type { DocumentPlan, PlanOptions } from "../../core/document/planDocument.ts";
 import type { DocumentProgress } from "../../core/document/progress.ts";
+import type { RunLongTask } from "../../core/document/runTaskOnText.ts";
 import type { TranslateBlocks } from "../../core/document/translateBlocks.ts";
 import type { TranslatedDocument } from "../../core/document/translateDocument.ts";
 import { AssistantError } from "../../core/errors.ts";
 import type { TranslationMemory } from "../../core/memory/translationMemory.ts";
+import { logTask } from "../../core/writing/logTask.ts";
 import {
   type Call,
   type CallResult,
@@ -27,6 +29,7 @@ interface Host {
   readonly memory?: TranslationMemory;
   readonly findTranslation?: FindTranslation;
   readonly onProgress?: ((progress: DocumentProgress) => void) | undefined;
+  readonly onSecondTry?: (() => void) | undefined;
   readonly signal?: AbortSignal;
 }
 
@@ -40,7 +43,7 @@ export type ThreadJob = Omit<WorkerJobs["translate"]["options"], "model"> & {
 };
 
 /**
- * A thread of its own for documents: however large one is, whoever asks isn't blocked. Requests, files and the memory stay
+ * A thread of its own for documents and long texts: however large one is, whoever asks isn't blocked. Requests, files and the memory stay
  * on this side. It starts with the first job; dispose it with the run. What has a signal settles with `cancelled` as soon
  * as that is aborted, whatever the thread is doing.
  */
@@ -50,6 +53,8 @@ export interface DocumentThread {
   translate(job: ThreadJob): Promise<TranslatedDocument>;
   /** Settles as core's `translateBlocks` does. */
   readonly translateBlocks: TranslateBlocks;
+  /** Settles as core's `runTaskInParts` does. */
+  readonly runTask: RunLongTask;
   /** Settles as core's `linkTranslations` does. */
   linkTranslations(document: TranslationToLink, find: FindTranslation, signal: AbortSignal): Promise<RewrittenLinks>;
   dispose(): void;
@@ -94,6 +99,18 @@ class Thread implements DocumentThread {
   readonly translateBlocks: TranslateBlocks = ({ model, signal, onProgress, ...options }) => {
     const work = { name: "translateBlocks", options: { ...options, model: describe(model) } } as const;
     return this.#run(work, { model, signal, onProgress });
+  };
+
+  readonly runTask: RunLongTask = async (asked) => {
+    const { text, task, temperature, typography, refinement, model, signal, onSecondTry } = asked;
+    const options = {
+      ...{ text, task, refinement, model: describe(model) },
+      ...(temperature !== undefined && { temperature }),
+      ...(typography !== undefined && { typography }),
+    };
+    const result = await this.#run({ name: "runTask", options }, { model: streamed(asked), signal, onSecondTry });
+    logTask(asked, result);
+    return result;
   };
 
   linkTranslations(
@@ -204,7 +221,12 @@ function describe({ name, contextTokens }: ChatModel): Pick<ChatModel, "name" | 
   return { name, contextTokens };
 }
 
-async function perform(what: Call, { model, memory, findTranslation, signal }: Host): Promise<CallResult> {
+/** The pieces of answers needn't cross to the other thread to come here. */
+function streamed({ model, onDelta }: Parameters<RunLongTask>[0]): ChatModel {
+  return onDelta ? { ...model, complete: (request, chat) => model.complete(request, { ...chat, onDelta }) } : model;
+}
+
+async function perform(what: Call, { model, memory, findTranslation, onSecondTry, signal }: Host): Promise<CallResult> {
   switch (what.method) {
     case "complete":
       return signal && model?.complete(what.request, { signal });
@@ -215,6 +237,9 @@ async function perform(what: Call, { model, memory, findTranslation, signal }: H
       return undefined;
     case "findTranslation":
       return findTranslation?.(what.path);
+    case "tellOfSecondTry":
+      onSecondTry?.();
+      return undefined;
     default:
       return what satisfies never;
   }

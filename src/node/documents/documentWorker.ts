@@ -8,6 +8,7 @@ import { translateBlocks } from "../../core/document/translateBlocks.ts";
 import { translateDocument } from "../../core/document/translateDocument.ts";
 import { AssistantError } from "../../core/errors.ts";
 import type { MemoryMatch, TranslationMemory } from "../../core/memory/translationMemory.ts";
+import { runTaskInParts } from "../../core/writing/runTaskInParts.ts";
 import {
   type Call,
   type CallResult,
@@ -20,7 +21,7 @@ import {
 } from "./workerMessages.ts";
 
 /**
- * The thread that reads, checks and rebuilds documents, so that nobody waits for it. What goes out and what is stored it
+ * The thread that reads, checks and rebuilds documents and long texts, so that nobody waits for it. What goes out and what is stored it
  * asks for: here is neither a network nor a file.
  */
 const detectLanguage = createLanguageDetector();
@@ -59,7 +60,7 @@ async function carryOut(job: number, work: Work): Promise<void> {
 }
 
 async function perform({ name, options }: Work, host: ReturnType<typeof createHost>): Promise<JobResult> {
-  const { complete, memory, findTranslation, ...around } = host;
+  const { complete, memory, findTranslation, onSecondTry, ...around } = host;
   switch (name) {
     case "plan":
       return planDocument(options);
@@ -67,6 +68,8 @@ async function perform({ name, options }: Work, host: ReturnType<typeof createHo
       return translateDocument({ ...options, ...around, memory, model: { ...options.model, complete } });
     case "translateBlocks":
       return translateBlocks({ ...options, ...around, model: { ...options.model, complete } });
+    case "runTask":
+      return runTaskInParts({ ...options, ...around, onSecondTry, model: { ...options.model, complete } });
     case "linkTranslations":
       return linkTranslations(options, findTranslation);
     default:
@@ -87,7 +90,8 @@ function createHost(job: number, signal: AbortSignal) {
   const findTranslation = (path: string) =>
     ask({ method: "findTranslation", path }) as Promise<KnownTranslation | undefined>;
   const onProgress = (progress: DocumentProgress) => post({ kind: "progress", job, progress });
-  return { complete, memory, findTranslation, onProgress, signal, detectLanguage };
+  const onSecondTry = () => void ask({ method: "tellOfSecondTry" }).catch(() => {});
+  return { complete, memory, findTranslation, onProgress, onSecondTry, signal, detectLanguage };
 }
 
 function callHost(job: number, what: Call, signal: AbortSignal): Promise<CallResult> {

@@ -7,7 +7,7 @@ import type { BlocksOptions } from "../../core/document/translateBlocks.ts";
 import type { TranslateDocumentOptions, TranslatedDocument } from "../../core/document/translateDocument.ts";
 import { AssistantError, type AssistantErrorKind, type ErrorDetail } from "../../core/errors.ts";
 import type { MemoryEntry, MemoryKey, MemoryMatch } from "../../core/memory/translationMemory.ts";
-import type { TaskResult } from "../../core/writing/runTask.ts";
+import type { RunTaskOptions, TaskResult } from "../../core/writing/runTask.ts";
 
 /** Of a model, what can be sent to another thread; its answers are asked for by calls. */
 interface SentModel {
@@ -28,6 +28,10 @@ export interface WorkerJobs {
   readonly translateBlocks: {
     readonly options: SentModel & Pick<BlocksOptions, "text" | "format" | "task" | "temperature" | "typography">;
     readonly result: TaskResult | undefined;
+  };
+  readonly runTask: {
+    readonly options: SentModel & Pick<RunTaskOptions, "text" | "task" | "temperature" | "typography" | "refinement">;
+    readonly result: TaskResult;
   };
   readonly linkTranslations: { readonly options: TranslationToLink; readonly result: RewrittenLinks };
 }
@@ -60,7 +64,8 @@ export type Call =
   | { readonly method: "complete"; readonly request: ChatRequest }
   | { readonly method: "find"; readonly key: MemoryKey }
   | { readonly method: "store"; readonly key: MemoryKey; readonly entry: MemoryEntry }
-  | { readonly method: "findTranslation"; readonly path: string };
+  | { readonly method: "findTranslation"; readonly path: string }
+  | { readonly method: "tellOfSecondTry" };
 
 export type CallResult = ChatAnswer | MemoryMatch | KnownTranslation | undefined;
 

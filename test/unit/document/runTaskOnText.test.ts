@@ -21,6 +21,7 @@ async function run(text: string, more: Partial<RunTaskOnTextOptions> = {}, answe
     model,
     detectLanguage,
     translateBlocks: (options) => translateBlocks({ ...options, detectLanguage }),
+    runLongTask: () => assert.fail("the text isn't long"),
     signal: new AbortController().signal,
     onDelta: (delta) => deltas.push(delta),
     ...more,
@@ -29,6 +30,19 @@ async function run(text: string, more: Partial<RunTaskOnTextOptions> = {}, answe
 }
 
 describe("runTaskOnText", () => {
+  it("E8: leaves a long text to who doesn't wait for it", async () => {
+    const long = "Book ".repeat(10_000);
+    const done: string[] = [];
+    const runLongTask: RunTaskOnTextOptions["runLongTask"] = async ({ text }) => {
+      done.push(text);
+      return { text: "Könyv", findings: [], outcome: "changed", tries: 1 };
+    };
+    for (const task of [translate, { kind: "rewrite", style: "formal" } as const]) {
+      const { text, sent } = await run(long, { task, runLongTask });
+      assert.deepEqual([text, sent, done.pop()], ["Könyv", [], long]);
+    }
+  });
+
   /** What is selected, what goes out, and what comes of it. */
   const blocks: [string, string, readonly string[], string][] = [
     ["paragraphs", "A book.\n\nOn the table.", ["A book.", "On the table."], "A könyv.\n\nOn az asztal."],

@@ -85,11 +85,12 @@ async function attempt(ill: Ill | undefined) {
     awaited("key", async () =>
       createOpenaiModel({ name: "m", url: "http://127.0.0.1/v1", model: "m", apiKey: CANARIES.key, fetch, logger }),
     );
+  const inNoThread = () => assert.fail("each is short, and of one block");
   const began = performance.now();
   try {
     const sources = [`Good morning ${CANARIES.text}, 30`, "  ", "Good evening"];
     const result = await askModel(
-      { connect, detectLanguage, translateBlocks: () => assert.fail("there is one block"), runs, log: logger },
+      { connect, detectLanguage, translateBlocks: inNoThread, runLongTask: inNoThread, runs, log: logger },
       {
         task: { kind: "translate", to: "cs", formality: "auto" },
         progressTitle: "x",

@@ -4,9 +4,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import esbuild from "esbuild";
 import { after, afterEach, before, beforeEach, describe, it } from "mocha";
-import { runTaskOnText } from "../../../../src/core/document/runTaskOnText.ts";
+import { type RunLongTask, runTaskOnText } from "../../../../src/core/document/runTaskOnText.ts";
 import { AssistantError } from "../../../../src/core/errors.ts";
 import { createMemory } from "../../../../src/core/memory/translationMemory.ts";
+import { runTaskInParts } from "../../../../src/core/writing/runTaskInParts.ts";
 import {
   createDocumentThread,
   type DocumentThread,
@@ -78,6 +79,7 @@ describe("the thread of documents", function () {
       text: "ένα δύο\n\n- `τρία` τέσσερα\n",
       model,
       detectLanguage: () => assert.fail("it is told on the other side"),
+      runLongTask: () => assert.fail("it has several blocks"),
       signal: new AbortController().signal,
       onDelta: (delta) => deltas.push(delta),
       translateBlocks: thread.translateBlocks,
@@ -93,6 +95,36 @@ describe("the thread of documents", function () {
     const { signal } = new AbortController();
     const one = { text: "ένα\nδύο", format: "markdown", task: job("", model).task, model, signal } as const;
     assert.equal(await thread.translateBlocks(one), undefined);
+  });
+
+  it("does a task on a long text as it is done on this side, and tells as much on the way", async () => {
+    const runHere: RunLongTask = (options) => runTaskInParts({ ...options, detectLanguage: async () => undefined });
+    const long = `${"ένα δύο τρία ".repeat(5000)}\`a\``;
+    const told = async (runLongTask: RunLongTask) => {
+      const seen: unknown[] = [];
+      // The first answer has lost its code, and is asked for again.
+      const model = fakeModel([louder(long).replace("`a`", ""), louder(long)]);
+      const result = await runTaskOnText({
+        ...{ text: `\n${long}  `, task: job("", model).task, model, runLongTask, typography: true },
+        detectLanguage: async () => undefined,
+        signal: new AbortController().signal,
+        translateBlocks: thread.translateBlocks,
+        onDelta: (delta) => seen.push(delta),
+        onSecondTry: () => seen.push("second try"),
+        logger: { info: (event, fields) => seen.push([event, fields]), warn: () => {} },
+      });
+      return { result, seen, requests: model.requests };
+    };
+    const there = await told(thread.runTask);
+    assert.deepEqual(there, await told(runHere));
+    assert.equal(there.seen.filter((one) => one === "second try").length, 1);
+    const { signal } = new AbortController();
+    const broken = fakeModel([new AssistantError("interrupted", {}, "ΈΝΑ")]);
+    const asked = { text: long, task: job("", broken).task, signal };
+    await assert.rejects(thread.runTask({ ...asked, model: broken }), { kind: "interrupted", partialText: "ΈΝΑ" });
+    const silent = { ...fakeModel(louder), complete: () => new Promise<never>(() => {}) };
+    const running = thread.runTask({ ...asked, model: silent, signal: AbortSignal.timeout(20) });
+    await assert.rejects(running, { kind: "cancelled" });
   });
 
   it("keeps what had come of an answer that broke off", async () => {
