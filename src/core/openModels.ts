@@ -1,36 +1,6 @@
 import type { LanguageCode } from "./languages.ts";
-import { TASK_KINDS, type TaskKind } from "./writing/task.ts";
-
-/** What is known of an open model, wherever it runs. What isn't known is `undefined`: never a guess. */
-export interface OpenModel {
-  readonly id: string;
-  /** As it is shown to users. */
-  readonly name: string;
-  /** How servers call it, once their spelling is evened out: see `evenOut`. */
-  readonly names: RegExp;
-  /** SPDX, or the licence's own name. */
-  readonly licence: string | undefined;
-  /** `everything`: weights, data and recipes are published. */
-  readonly openness: "everything" | "weights" | undefined;
-  /** Those of the 24 that its makers say it was made for; `all` of them, or unknown. */
-  readonly languages: "all" | readonly LanguageCode[] | undefined;
-  /** Those of the 24 in which it was measured to be weak, whatever its makers say. */
-  readonly weak: readonly LanguageCode[];
-  /** Tokens that it was made for; what a server gives it may be less. */
-  readonly contextTokens: number | undefined;
-  /** `refused`: its template has no place for a system message. */
-  readonly systemRole: "taken" | "refused" | undefined;
-  /** `translation`: it takes a bare translation prompt and no instructions. `none`: a base model, which takes none. */
-  readonly prompts: "instructions" | "translation" | "none" | undefined;
-  /** Whether earlier sentences with their translations help it. */
-  readonly contextPairs: boolean | undefined;
-  /** Whether it thinks before it answers, and can be asked not to. */
-  readonly reasoning: "switchable" | "none" | undefined;
-  /** What it is good enough for. */
-  readonly tasks: readonly TaskKind[] | undefined;
-  /** Where these facts are from. */
-  readonly source: string;
-}
+import type { OpenModel } from "./openModel.ts";
+import { TASK_KINDS } from "./writing/task.ts";
 
 const UNKNOWN = {
   licence: undefined,
@@ -42,6 +12,7 @@ const UNKNOWN = {
   prompts: undefined,
   contextPairs: undefined,
   reasoning: undefined,
+  messages: undefined,
   tasks: undefined,
 } as const;
 
@@ -52,6 +23,19 @@ const EUROLLM = {
   languages: "all",
   systemRole: "taken",
   prompts: "instructions",
+  reasoning: "none",
+} as const;
+
+const TILDEOPEN = {
+  ...UNKNOWN,
+  licence: "CC-BY-4.0",
+  openness: "weights",
+  // biome-ignore format: a list of 23 lines says no more than two.
+  languages: [
+    "bg", "cs", "da", "de", "en", "es", "et", "fi", "fr", "ga", "hr", "hu",
+    "it", "lt", "lv", "mt", "nl", "pl", "pt", "ro", "sk", "sl", "sv",
+  ],
+  prompts: "none",
   reasoning: "none",
 } as const;
 
@@ -147,20 +131,19 @@ export const OPEN_MODELS: readonly OpenModel[] = [
     source: "https://huggingface.co/BSC-LT/salamandra-7b-instruct",
   },
   {
-    ...UNKNOWN,
+    ...TILDEOPEN,
+    id: "tildeopen-64k",
+    name: "TildeOpen 30B 64k",
+    names: /tildeopen-30b-64k/,
+    contextTokens: 65_536,
+    source: "https://huggingface.co/TildeAI/TildeOpen-30b-64k",
+  },
+  {
+    ...TILDEOPEN,
     id: "tildeopen",
     name: "TildeOpen 30B",
     names: /tildeopen/,
-    licence: "CC-BY-4.0",
-    openness: "weights",
-    // biome-ignore format: a list of 23 lines says no more than two.
-    languages: [
-      "bg", "cs", "da", "de", "en", "es", "et", "fi", "fr", "ga", "hr", "hu",
-      "it", "lt", "lv", "mt", "nl", "pl", "pt", "ro", "sk", "sl", "sv",
-    ],
     contextTokens: 8192,
-    prompts: "none",
-    reasoning: "none",
     source: "https://huggingface.co/TildeAI/TildeOpen-30b",
   },
   {
@@ -210,6 +193,7 @@ export const OPEN_MODELS: readonly OpenModel[] = [
     prompts: "translation",
     contextPairs: false,
     reasoning: "none",
+    messages: "languageFields",
     tasks: ["translate"],
     source: "https://huggingface.co/google/translategemma-4b-it",
   },
@@ -287,13 +271,4 @@ export function evenOut(name: string): string {
     .toLowerCase()
     .replace(/[\s_:@]+/g, "-")
     .replace(/^euro-llm/, "eurollm");
-}
-
-/** How well a model knows one of the 24, as far as that is known. */
-export type Coverage = "covered" | "weak" | "uncovered" | "unknown";
-
-export function coverageOf({ languages, weak }: OpenModel, language: LanguageCode): Coverage {
-  if (weak.includes(language)) return "weak";
-  if (languages === undefined) return "unknown";
-  return languages === "all" || languages.includes(language) ? "covered" : "uncovered";
 }

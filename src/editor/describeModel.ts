@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { getLanguage, LANGUAGE_CODES, type LanguageCode } from "../core/languages.ts";
-import { coverageOf, type OpenModel } from "../core/openModels.ts";
+import { coverageOf, type OpenModel } from "../core/openModel.ts";
 import { TASK_KINDS } from "../core/writing/task.ts";
 import { taskTitle } from "./taskTitle.ts";
 

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { baseLanguage, type LanguageCode } from "../core/languages.ts";
-import { coverageOf, findOpenModel, type OpenModel } from "../core/openModels.ts";
+import { coverageOf, type OpenModel } from "../core/openModel.ts";
+import { findOpenModel } from "../core/openModels.ts";
 import { nameOf } from "./describeModel.ts";
 import type { ModelUse } from "./warnOfModel.ts";
 
@@ -15,7 +16,13 @@ export function describeUnfitness({ model: called, task, to }: ModelUse): string
       name,
     );
   const unfitness = to && describeLanguage(model, baseLanguage(to));
-  if (unfitness !== undefined || tasks === undefined || tasks.includes(task)) return unfitness;
+  if (unfitness !== undefined) return unfitness;
+  if (model.messages === "languageFields")
+    return vscode.l10n.t(
+      "{0}'s own template refuses plain text, which is what is sent. Use it where the server has another template, or choose another model.",
+      name,
+    );
+  if (tasks === undefined || tasks.includes(task)) return undefined;
   return vscode.l10n.t(
     "{0} is made for translating, and follows other instructions badly. Read the result with care.",
     name,

@@ -59,7 +59,8 @@ describe("where text goes", () => {
       await useEndpoints([{ name: "Mistral", url: "https://api.mistral.ai/v1", model: "m" }]);
       selectAll(await openText(SOURCE));
       const running = run("translate", { to: "fi" });
-      assert.equal(await text(TITLE), "This text will go to api.mistral.ai, run by Mistral AI in France (EU)");
+      const operator = "run by Mistral AI in France, which doesn't say where its servers are";
+      assert.equal(await text(TITLE), `This text will go to api.mistral.ai, ${operator}`);
       const list = await text(LIST);
       for (const word of ["Always", "Once", "No"]) assert.ok(list.includes(word), list);
       assert.match(await text(`${LIST} .monaco-list-row.focused`), /^Once/);
@@ -111,6 +112,8 @@ describe("where text goes", () => {
   it("shows each place in the status bar, and the tasks that go elsewhere", async () => {
     server = await startFakeServer(finnish);
     await useEndpoints([
+      { name: "OVHcloud", url: "https://oai.endpoints.kepler.ai.cloud.ovh.net/v1", model: "m" },
+      { name: "Scaleway", url: "https://api.scaleway.ai/v1", model: "m" },
       { name: "Mistral", url: "https://api.mistral.ai/v1", model: "m" },
       { name: "Ollama", url: "http://localhost:11434/v1", model: "m" },
       { name: "Lab", url: "https://llm.example.eu/v1", model: "m" },
@@ -120,8 +123,12 @@ describe("where text goes", () => {
     await configuration.update("taskEndpoints", tasks, vscode.ConfigurationTarget.Global);
     const item = '.statusbar-item[id="euroscribe.euroscribe.euroscribe.endpoint"]';
     const shown = async () => (await text(item)).replace(/\s+/g, " ").trim();
-    await until("the status bar to follow", async () => (await shown()).startsWith("Mistral"));
-    assert.equal(await shown(), "Mistral (EU) · Translate, Summarize: Lab · Correct: Ollama");
+    // Where a company is says nothing of where its servers are.
+    for (const name of ["OVHcloud (EU)", "Scaleway (Europe)", "Mistral"]) {
+      await run("selectEndpoint", { endpoint: name.replace(/ .*/u, "") });
+      const expected = `${name} · Translate, Summarize: Lab · Correct: Ollama`;
+      await until("the status bar to follow", async () => (await shown()) === expected);
+    }
   });
 
   it("warns once before text goes to a model that wasn't made for the language, and sends it", async () => {
@@ -134,6 +141,15 @@ describe("where text goes", () => {
     }
     assert.equal((await readNotifications()).match(/Mistral Small is weak in Maltese/g)?.length, 1);
     assert.deepEqual(new Set(chatTexts(server)), new Set([SOURCE]));
+  });
+
+  it("warns of a model whose template refuses what is sent", async () => {
+    server = await startFakeServer(finnish);
+    await useEndpoints([{ name: "Lab", url: server.url, model: "google/translategemma-4b-it" }]);
+    await openNotifications();
+    selectAll(await openText(SOURCE));
+    await run("translate", { to: "fi", apply: "copy" });
+    assert.match(await readNotifications(), /TranslateGemma's own template refuses plain text/);
   });
 
   it("lets all that goes to one server wait when it says so, whichever model it is for", async () => {

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { MODELS } from "../../../src/core/models.ts";
-import { coverageOf, findOpenModel, OPEN_MODELS } from "../../../src/core/openModels.ts";
+import { coverageOf } from "../../../src/core/openModel.ts";
+import { findOpenModel, OPEN_MODELS } from "../../../src/core/openModels.ts";
 
 describe("the catalogue of open models", () => {
   const names: readonly [name: string, id: string | undefined][] = [
@@ -16,6 +17,7 @@ describe("the catalogue of open models", () => {
     ["openGPT-X/Teuken-7B-instruct-research-v0.4", "teuken-7b-research"],
     ["BSC-LT/salamandra-7b-instruct", "salamandra"],
     ["TildeAI/TildeOpen-30b", "tildeopen"],
+    ["TildeAI/TildeOpen-30b-64k", "tildeopen-64k"],
     ["mistral-small3.2:24b", "mistral-small"],
     ["mistral-small-2506", "mistral-small"],
     ["mistral:latest", "mistral-7b"],
