@@ -18,6 +18,7 @@ import {
   useEndpoints,
   useServer,
 } from "../support/editor.ts";
+import { watchResources } from "../support/watchResources.ts";
 
 /** What the server makes of each text; it gives back what it doesn't know. */
 const ANSWERS: Readonly<Record<string, string>> = {
@@ -218,7 +219,11 @@ describe("the selection commands", () => {
     }
   });
 
-  it("P6: opening and editing files, choosing text and waiting sends nothing", async () => {
+  it("P6: opening and editing files, choosing text and waiting sends nothing, and leaves nothing that could later", async function () {
+    // By hand as long as anybody cares to wait.
+    const idle = Number(process.env.EUROSCRIBE_IDLE_MS ?? 1000);
+    this.timeout(idle + 30_000);
+    const resources = watchResources(vscode.extensions.getExtension("euroscribe.euroscribe")?.extensionPath ?? "");
     const ways: string[] = [];
     const note = (channel: string) => () => void ways.push(channel);
     const channels = ["net.client.socket", "undici:request:create", "http.client.request.start"];
@@ -230,9 +235,11 @@ describe("the selection commands", () => {
       await edit(editor.document, 0, 0, "x");
       await vscode.workspace.getConfiguration("euroscribe").update("targetLanguage", "mt", true);
       await vscode.commands.executeCommand("euroscribe.focusSidebar");
-      await new Promise((resolve) => setTimeout(resolve, 3000));
-      assert.deepEqual([ways, server.requests.length], [[], 0]);
+      await new Promise((resolve) => setTimeout(resolve, idle));
+      await until("nothing to be left that wakes later", () => resources.alive().length === 0).catch(() => {});
+      assert.deepEqual([ways, server.requests.length, resources.alive()], [[], 0, []]);
     } finally {
+      resources.stop();
       for (const [channel, listener] of listeners) unsubscribe(channel, listener);
       await vscode.workspace.getConfiguration("euroscribe").update("targetLanguage", undefined, true);
     }
