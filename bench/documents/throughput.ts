@@ -30,7 +30,6 @@ export async function measureThroughput(file: string): Promise<void> {
       const counted = (work: () => Promise<void>) => count(url, work);
       const bodies = new Map<number, string>();
       const run = () => translate({ url, concurrency, fetch: recording(fetch, bodies) });
-      await run();
       const rounds: { readonly document: Run; readonly bare: Run }[] = [];
       for (let round = 0; round < ROUNDS; round += 1) {
         const loop = () => counted(() => send({ url, concurrency, fetch, bodies: [...bodies.values()] }));

@@ -16,6 +16,7 @@ import {
   escapeStrayIslands,
   escapeStrayLinks,
 } from "./repair/escapeStrays.ts";
+import { linkCode } from "./repair/linkCode.ts";
 import { nameReferences } from "./repair/nameReferences.ts";
 import type { Propose } from "./repair/proposal.ts";
 import { replaceUnderscores } from "./repair/replaceUnderscores.ts";
@@ -96,6 +97,7 @@ const MENDS: readonly Propose[] = [
   replaceUnderscores,
   closeAddresses,
   nameReferences,
+  linkCode,
   escapeStrayIslands,
   escapeStrayLinks,
   escapeStrayEmphasis,

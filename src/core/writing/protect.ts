@@ -25,7 +25,7 @@ export function mask(source: string, spans: readonly OffsetSpan[]): Masked {
   const kept: string[] = [];
   let text = "";
   let at = 0;
-  for (const { start, end } of mergeSpans(spans)) {
+  for (const { start, end } of joinLinks(source, mergeSpans(spans))) {
     text += `${source.slice(at, start)}[[${first + kept.length}]]`;
     kept.push(source.slice(start, end));
     at = end;
@@ -65,4 +65,19 @@ function mergeSpans(spans: readonly OffsetSpan[]): readonly OffsetSpan[] {
     else merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
   }
   return merged;
+}
+
+/**
+ * A link round nothing but what is masked has no words: it is one mask. As "[[[1]]][[2]]" models lose it.
+ */
+function joinLinks(source: string, spans: readonly OffsetSpan[]): readonly OffsetSpan[] {
+  const joined: OffsetSpan[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    const isTail = last && source[last.start - 1] === "[" && source.slice(last.end, span.start) === "]";
+    if (isTail && /[([]/u.test(source[span.start] ?? ""))
+      joined[joined.length - 1] = { start: last.start - 1, end: span.end };
+    else joined.push(span);
+  }
+  return joined;
 }

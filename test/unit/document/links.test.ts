@@ -52,6 +52,12 @@ describe("links of a translated document", () => {
     );
   });
 
+  it("stay where a heading's id stands beside it, as in React's documents", () => {
+    const source = "# The cat {/*the-cat*/}\n\n[up](#the-cat)\n";
+    const output = "# Η γάτα {/*the-cat*/}\n\n[επάνω](#the-cat)\n";
+    assert.equal(rewriteLinks({ source, output, format: "markdown" }, { ...place, to: "docs/a.el.md" }).text, output);
+  });
+
   it("find the headings pinned where that is wished", () => {
     assert.equal(
       rewriteLinks(document, { ...place, to: "docs/a.el.md", anchors: "pin" }).text,

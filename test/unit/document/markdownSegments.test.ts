@@ -56,6 +56,7 @@ const SENT: Readonly<Record<string, readonly string[]>> = {
     "done that too",
     "nested task here",
   ],
+  "comments of MDX": ["Parameters of it", "Words {/* a remark */} that go on"],
   badges: [
     "Build status",
     "Is it green",

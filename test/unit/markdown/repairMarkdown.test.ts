@@ -116,6 +116,12 @@ const MENDED: readonly Row[] = [
     answer: "Cliquez![ici](/a) maintenant",
     mended: "Cliquez\\![ici](/a) maintenant",
   },
+  {
+    name: "French, links round code that lost their brackets",
+    source: "The [`<A>`](/a) and [`b`][b] and `c` use [`c`](/c).",
+    answer: "`<A>` et [`b`][b] et `c` utilisent `c`.",
+    mended: "[`<A>`](/a) et [`b`][b] et `c` utilisent [`c`](/c).",
+  },
   { name: "Hungarian, tags", source: "a<br/>b", answer: "a<br>b", mended: "a<br/>b" },
   {
     name: "Finnish, CRLF, a byte order mark and an emoji before",
@@ -133,6 +139,7 @@ const LEFT: readonly Omit<Row, "mended">[] = [
   { name: "a list that was one before", source: "2. a", answer: "2. á" },
   { name: "emphasis that the source has not", source: "a b", answer: "a ** b **" },
   { name: "URLs in another order", source: "[a](/a) [b](/b)", answer: "[b](/b) [a](/a)" },
+  { name: "code of a link that stands more than once", source: "See [`a`](/a).", answer: "`a`: `a`." },
   { name: "plain prose", source: "Plain.", answer: "Σκέτο." },
 ];
 

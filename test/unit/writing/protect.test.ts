@@ -29,6 +29,18 @@ describe("mask", () => {
     assert.deepEqual(masked.unmask("ara [[1]] u [[2]]"), { text: "ara [[1]] u %s", isWhole: true });
   });
   it("masks nothing for a span of nothing", () => assert.equal(mask("abc", [{ start: 1, end: 1 }]).text, "abc"));
+  it("sets one mark for a link round nothing but masks, and leaves the words of others", () => {
+    const source = "[`a`](/a) and [`b` of it](/b)";
+    const spans = [
+      { start: 1, end: 4 },
+      { start: 5, end: 9 },
+      { start: 15, end: 18 },
+      { start: 25, end: 29 },
+    ];
+    const masked = mask(source, spans);
+    assert.equal(masked.text, "[[1]] and [[[2]] of it][[3]]");
+    assert.equal(masked.unmask(masked.text).text, source);
+  });
   it("merges spans that overlap", () =>
     assert.equal(
       mask("abcdef", [

@@ -38,9 +38,9 @@ export function matchAnchors(
   return new Map(pairs.filter(([before, after]) => before !== after));
 }
 
-/** `{#id}`, `{: #id}` and the comment of MDX. */
+/** `{#id}`, `{: #id}` and the comments of MDX: Docusaurus's `{/* #id *\/}`, React's `{/*id*\/}`. */
 function pinnedId(node: Nodes): string | undefined {
-  if (node.type === "island") return /#([\p{L}\p{N}_.:-]+)/u.exec(node.value)?.[1];
+  if (node.type === "island") return /(?:#|^\{\/\*\s*(?=\S+\s*\*\/\}$))([\p{L}\p{N}_.:-]+)/u.exec(node.value)?.[1];
   return node.type === "html" ? /\sid\s*=\s*["']([^"']+)["']/u.exec(node.value)?.[1] : undefined;
 }
 

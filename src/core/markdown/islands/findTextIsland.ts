@@ -27,6 +27,8 @@ const TEMPLATES: readonly Rule[] = [
 const RULES: Readonly<Record<string, readonly Rule[]>> = {
   "{": [
     ...TEMPLATES,
+    // A comment of MDX, which sites have in files that are called .md as well: React's, Docusaurus's.
+    { kind: "code", pattern: /\{\/\*[^\n]{0,2000}?\*\/\}/y },
     // kramdown, markdown-it-attrs, Python-Markdown, Pandoc.
     { kind: "attributes", pattern: /\{(?::[^{}\n]*|[ \t]*(?:[#.][\w-]|[\w-]+=)[^{}\n]*)\}/y },
   ],
