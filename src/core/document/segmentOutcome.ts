@@ -4,9 +4,9 @@ import type { Finding } from "../writing/finding.ts";
 
 /**
  * What became of a segment. `accepted`: the first answer as it came. `repaired`: the first answer, mended. `retried`:
- * the answer to a request that named the fault. `masked`: with what isn't prose kept from the model. `byRun`: the runs
- * of words between the marks one by one. `unchanged`: the model gave the source back, twice. `memory`: nothing was
- * sent. `kept`: no answer passed the check, and the source stands.
+ * the answer to a request that named the fault. `masked`: with what isn't prose kept from the model. `byRun`: sentence
+ * by sentence, and where one still has a fault, the runs of words between its marks one by one. `unchanged`: the model
+ * gave the source back, twice. `memory`: nothing was sent. `kept`: no answer passed the check, and the source stands.
  */
 export const OUTCOMES = ["accepted", "repaired", "retried", "masked", "byRun", "unchanged", "memory", "kept"] as const;
 export type SegmentOutcome = (typeof OUTCOMES)[number];

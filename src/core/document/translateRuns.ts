@@ -30,7 +30,7 @@ export async function translateRuns(options: TryOptions, source: string): Promis
   const answer = splice(source, pieces).text;
   const { task, detectLanguage, markdown } = options;
   const findings = await checkAnswer({ task, source, answer, detectLanguage, ...(markdown && { markdown }) });
-  return { answer, findings, isMended: true, hasLostMasks: false, usage: sum(usages) };
+  return { answer, findings, isMended: true, hasLostMasks: false, usage: sumUsages(usages) };
 }
 
 /** UTF-16 offsets. */
@@ -59,7 +59,8 @@ function trim(source: string, start: number, end: number): Run {
   return { start: start + text.length - text.trimStart().length, end: end - (text.length - text.trimEnd().length) };
 }
 
-function sum(usages: readonly (ChatUsage | undefined)[]): ChatUsage | undefined {
+/** `undefined` where one of them isn't known. */
+export function sumUsages(usages: readonly (ChatUsage | undefined)[]): ChatUsage | undefined {
   const known = usages.filter((usage) => usage !== undefined);
   if (known.length < usages.length) return undefined;
   return {

@@ -32,7 +32,7 @@ const OF_ONE_TEXT: readonly AssistantErrorKind[] = [
 
 /**
  * Translates a segment, and goes down the ladder as long as the answer has a fault: repaired, asked once more with
- * the fault named, masked, run by run; in the end the source is kept. Of what is only doubtful the second try is the
+ * the fault named, masked, sentence by sentence and run by run; in the end the source is kept. Of what is only doubtful the second try is the
  * last. Rejects where the endpoint can't be used at all.
  */
 export async function translateSegment(options: TryOptions, source: string): Promise<SegmentTranslation> {
@@ -40,16 +40,18 @@ export async function translateSegment(options: TryOptions, source: string): Pro
   const attempt = (what: Attempt) => ladder.climb(() => tryTask(options, source, what));
   await attempt({});
   if (ladder.isGood) return ladder.result(source, ladder.best?.isMended ? "repaired" : "accepted");
-  await attempt({ fault: describeFault(ladder.findings) });
+  const { nameMarks } = await import("./nameMarks.ts");
+  const marks = nameMarks(source, ladder.findings, options.markdown);
+  await attempt({ fault: `${describeFault(ladder.findings)}${marks}` });
   if (ladder.isWritable) return ladder.result(source, ladder.isFirstBest ? "accepted" : "retried");
   const spans = [...findPlainLiterals(source), ...(await findLiterals(source, options.markdown))];
   if (spans.length > 0) {
     await attempt({ fault: describeFault(ladder.findings), masked: mask(source, spans) });
     if (ladder.isWritable) return ladder.result(source, "masked");
   }
-  const { translateRuns } = await import("./translateRuns.ts");
-  const runs = await ladder.climb(() => translateRuns(options, source));
-  if (runs && ladder.isWritable) return ladder.result(source, "byRun");
+  const { translateSentences } = await import("./translateSentences.ts");
+  const parts = await ladder.climb(() => translateSentences(options, source));
+  if (parts && ladder.isWritable) return ladder.result(source, "byRun");
   return ladder.result(source, "kept");
 }
 

@@ -7,7 +7,7 @@ import {
 } from "../../../src/core/document/translateDocument.ts";
 import { AssistantError } from "../../../src/core/errors.ts";
 import { createMemory } from "../../../src/core/memory/translationMemory.ts";
-import { type FakeModel, fakeModel, textOf } from "../../support/fakeModel.ts";
+import { type FakeModel, fakeModel, instructionOf, textOf } from "../../support/fakeModel.ts";
 
 const translate = (
   text: string,
@@ -65,6 +65,29 @@ describe("translateDocument", () => {
       [kept.text, kept.counts.kept, kept.issues.map(({ kind, rejected }) => [kind, rejected])],
       ["a `x` b", 1, [["fault", "wrong `y` `z`"]]],
     );
+  });
+
+  it("names the emphasis and the links that an answer lost, and nothing that it kept", async () => {
+    const answers = ["A [B](/b) C", "*A* [B](/b) C", "A B", "*A* [B](/b)"];
+    const model = fakeModel(answers);
+    const { counts } = await translate("*a* [b](/b) c\n\n*a* [b](/b)\n", model, { memory: createMemory() });
+    assert.equal(counts.retried, 2);
+    const [, one = "", , two = ""] = model.requests.map(instructionOf);
+    assert.ok(one.endsWith("with its words translated: *a*."), one);
+    assert.ok(two.endsWith("with its words translated: *a*, [b](…)."), two);
+  });
+
+  it("goes on sentence by sentence, and only in one that fails again by the runs between its marks", async () => {
+    const model = fakeModel((text) => (/\*.*`|\[\[|b `x`/su.test(text) ? "wrong" : louder(text)));
+    const { text, counts } = await translate("A *one* stops. See b `x` here.\nThe *last. one* ends.\n", model);
+    assert.deepEqual([text, counts.byRun], ["A *ONE* STOPS. See B `x` HERE.\nThe *LAST. ONE* ENDS.\n", 1]);
+    assert.deepEqual(model.requests.slice(3).map(textOf), [
+      "A *one* stops.",
+      "See b `x` here.",
+      "See b",
+      "here.",
+      "The *last. one* ends.",
+    ]);
   });
 
   it("goes on past a text that can't be answered, and stops where the endpoint can't", async () => {
