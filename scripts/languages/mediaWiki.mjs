@@ -1,9 +1,19 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { spellInLatin } from "./latinSpellings.mjs";
 import { debianPackage } from "./textCache.mjs";
 
-/** The messages of MediaWiki in a language, without markup: people's translations, in all of our languages. */
+/**
+ * The messages of MediaWiki in a language, without markup: people's translations, in all of our languages. Of `el-Latn`
+ * and `bg-Latn` they are spelled in Latin letters.
+ */
 export async function readMediaWiki(code) {
+  const [language, script] = code.split("-");
+  if (script !== "Latn") return await readMessages(code);
+  return (await readMessages(language)).flatMap((text) => spellInLatin(text, language));
+}
+
+async function readMessages(code) {
   const folder = await debianPackage("mediawiki");
   if (!folder) throw new Error("The package mediawiki can't be had: this needs Debian's apt-get.");
   const root = path.join(folder, "usr/share/mediawiki");

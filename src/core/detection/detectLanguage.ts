@@ -2,7 +2,7 @@ import type { DetectLanguage } from "../writing/languageDetector.ts";
 import { findScript, wordsIn } from "./findScript.ts";
 import { samplePieces } from "./samplePieces.ts";
 
-/** Fewer letters are a name or a word that several languages have. */
+/** Fewer letters are a name or a word that several languages have; letters by themselves are none. */
 const MIN_LETTERS = 20;
 
 /**
@@ -15,13 +15,17 @@ export function createLanguageDetector(): DetectLanguage {
     const pieces = samplePieces(text);
     const prose = pieces.join("\n");
     const script = findScript(prose);
-    if (script === undefined || (prose.match(/\p{L}/gu)?.length ?? 0) < MIN_LETTERS) return undefined;
+    if (script === undefined || lettersInWords(prose) < MIN_LETTERS) return undefined;
     if (script === "Greek") return "el";
     const loading = models.get(script) ?? loadModels(script);
     models.set(script, loading);
     const { weigh } = await loading;
     return weigh(pieces.map((piece) => wordsIn(piece, script)));
   };
+}
+
+function lettersInWords(prose: string): number {
+  return (prose.match(/[\p{L}\p{M}]{2,}/gu) ?? []).reduce((sum, word) => sum + word.length, 0);
 }
 
 async function loadModels(script: "Latin" | "Cyrillic") {

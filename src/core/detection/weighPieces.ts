@@ -6,8 +6,8 @@ import { scoreWords } from "./scoreWords.ts";
 const LEAD = { short: 3, long: 1, letters: 40 };
 /** How much likelier one of the 24 is than a neighbour's language: before a word is read, and with each letter. */
 const PRIOR = { always: 3, byLetter: 0.05 };
-/** How far a text may be from what is usual in its language, by triples of letters. */
-const STRANGENESS = { always: 0.35, byRoot: 4 };
+/** How far a text may be from what is usual in its language, by triples of letters: farther if no other comes near. */
+const STRANGENESS = { always: 0.1, byRoot: 3, byLead: 2 };
 /** What share of the letters may stand in pieces that are clearly in another language. */
 const FOREIGN = { share: 0.3, lead: 8 };
 
@@ -19,16 +19,27 @@ interface Piece {
 
 /** The language of a text's pieces, given as words; `undefined` where it isn't clear or isn't one of the 24. */
 export function weighPieces(pieces: readonly (readonly string[])[], models: Models): LanguageCode | undefined {
-  const weighed = pieces.map((words) => ({ letters: countLetters(words), scores: scoreWords(words, models) }));
+  const weighed = pieces.map((words) => weigh(words, models));
   const letters = weighed.reduce((sum, piece) => sum + piece.letters, 0);
-  const prior = PRIOR.always + PRIOR.byLetter * letters;
-  const totals = models.languages.map((code, i) => sumOf(weighed, i) - (isOneOfThe24(code) ? 0 : prior));
+  const totals = models.languages.map((code, i) => sumOf(weighed, i) - (isOneOfThe24(code) ? 0 : PRIOR.always));
   const first = indexOfMost(totals);
   const second = Math.max(...totals.filter((_, index) => index !== first));
-  const lead = letters < LEAD.letters ? LEAD.short : LEAD.long;
+  const lead = (totals[first] ?? 0) - second;
   const isClear =
-    (totals[first] ?? 0) - second >= lead && isUsual(pieces.flat(), first, models) && !isMixed(weighed, first, letters);
+    lead >= (letters < LEAD.letters ? LEAD.short : LEAD.long) &&
+    strangeness(pieces.flat(), first, models) <= STRANGENESS.byLead * (lead / letters) &&
+    !isMixed(weighed, first, letters);
   return isClear ? LANGUAGE_CODES.find((code) => code === models.languages[first]) : undefined;
+}
+
+function weigh(words: readonly string[], models: Models): Piece {
+  const letters = countLetters(words);
+  const scores = scoreWords(words, models);
+  const prior = PRIOR.byLetter * letters;
+  return {
+    letters,
+    scores: scores.map((score, i) => (isOneOfThe24(models.languages[i] ?? "") ? score : score - prior)),
+  };
 }
 
 function countLetters(words: readonly string[]): number {
@@ -47,12 +58,12 @@ function indexOfMost(scores: readonly number[]): number {
   return scores.reduce((best, score, index) => (score > (scores[best] ?? 0) ? index : best), 0);
 }
 
-/** A language that has no model is likest to some other, and yet unlike it. */
-function isUsual(words: readonly string[], language: number, models: Models): boolean {
+/** A language that has no model is likest to some other, and yet unlike it: by how much more than happens, in logarithms. */
+function strangeness(words: readonly string[], language: number, models: Models): number {
   const triples = words.reduce((sum, word) => sum + Math.max(1, word.length - 2), 0);
   const score = scoreWords(words, { ...models, words: new Map() })[language] ?? 0;
   const usual = models.usual[language] ?? 0;
-  return score / triples >= usual - STRANGENESS.always - STRANGENESS.byRoot / Math.sqrt(triples);
+  return usual - STRANGENESS.always - STRANGENESS.byRoot / Math.sqrt(triples) - score / triples;
 }
 
 function isMixed(pieces: readonly Piece[], language: number, letters: number): boolean {

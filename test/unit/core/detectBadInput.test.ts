@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { describe, it } from "mocha";
 import { createLanguageDetector } from "../../../src/core/detection/detectLanguage.ts";
+import { LANGUAGE_CODES } from "../../../src/core/languages.ts";
 import { anyText } from "../../support/anyText.ts";
+import { SENTENCES } from "../../support/sentences.ts";
 
 const detect = createLanguageDetector();
 
@@ -30,8 +32,28 @@ const CASES: readonly (readonly [title: string, text: string, expected: string |
     undefined,
   ],
   [
+    "Greek in Latin letters, which looks like Lithuanian",
+    "Ola ta paidia exoun dikaioma se dorean ekpaidefsi.",
+    undefined,
+  ],
+  [
+    "Greek in Latin letters, by their shape",
+    "Kaueis den mporei na einai dhlwmenos gia th douleia twn allwn.",
+    undefined,
+  ],
+  [
     "Bulgarian in Latin letters",
     "Komisiyata publikuva nasoki za zashtita na lichnite danni vav vsyaka darzhava chlenka na sayuza.",
+    undefined,
+  ],
+  [
+    "Bulgarian in Latin letters, which looks like Slovenian",
+    "Vsichki hora se razhdat svobodni i ravni po prava.",
+    undefined,
+  ],
+  [
+    "Bulgarian in Latin letters, which looks like Polish",
+    "Wsqko dete ima prawo da uchi bezplatno w rodnata si dyrjawa.",
     undefined,
   ],
   [
@@ -50,6 +72,37 @@ const CASES: readonly (readonly [title: string, text: string, expected: string |
     "// Wir rechnen die Summe aller Posten aus, die noch nicht bezahlt sind.\nfor (const item of items) {\n  total += item.price; // der Preis ohne Steuer, wie er auf der Rechnung steht\n}",
     "de",
   ],
+  [
+    "a paragraph about code",
+    'Der Befehl cat zeigt den Inhalt (siehe stdout(3)); der Name kommt von "concatenate": alle Dateien, die als Argumente genannt sind, werden aneinandergehängt und ausgegeben.',
+    "de",
+  ],
+  [
+    "code on one long line",
+    'const a = list.map((one) => one.name); return a.length === 0 ? "none" : a.join(", "); '.repeat(4),
+    undefined,
+  ],
+  [
+    "options",
+    "-a, --attributes-only kopeeri ainult atribuudid, mitte andmeid --no-dereference --preserve=links -S, --suffix=SUFIKS määra uus järelliide",
+    "et",
+  ],
+  [
+    "names in quotation marks",
+    "FÄLTLISTA är en lista med kolumner. Giltiga fältnamn är: ”source”, ”fstype”, ”itotal”, ”iused”, ”iavail”, ”ipcent”, ”size”, ”used”, ”avail”, ”pcent” och ”file”.",
+    "sv",
+  ],
+  [
+    "formats of a program",
+    "%h viidete arv %i ikirje number %m haakepunkt %n faili nimi %N jutumärkides faili nimi %o bloki suurus %s kogumaht, baitides %r seadme tüüp",
+    "et",
+  ],
+  ["a share and a word", "50 %der Anträge, 20 % der Bescheide und 5 % aller Einsprüche", "de"],
+  [
+    "Portuguese about files, which Galician messages are about as well",
+    "Sequências de formato válidas para sistemas de ficheiros: blocos livres disponíveis para o utilizador e total de blocos",
+    "pt",
+  ],
   ["a fence in a text", `${FRENCH}\n\n\`\`\`js\nconst value = getTheValueOf(thing);\n\`\`\`\n`, "fr"],
   ["addresses", "https://example.eu/this/is/the/way/to/the/page and@example.eu /usr/share/doc/some/thing", undefined],
 ];
@@ -61,10 +114,45 @@ describe("detectLanguage of what is hard to tell", () => {
     });
   }
 
+  it("takes capitals, without the accents that Greek capitals lose, and is unsure of one word", async () => {
+    for (const language of LANGUAGE_CODES) {
+      const sentence = SENTENCES[language];
+      const capitals = sentence.toLocaleUpperCase(language);
+      assert.equal(await detect(capitals), language, capitals);
+      if (language === "el") assert.ok(!/[ΆΈΉΊΌΎΏ]/u.test(capitals));
+      for (const word of sentence.match(/\p{L}+/gu) ?? []) assert.equal(await detect(word), undefined, word);
+    }
+  });
+
   it("reads a long text by samples", async () => {
     const pages = `${FRENCH} `.repeat(2200);
     assert.ok(pages.length > 200_000);
     assert.equal(await detect(pages), "fr");
+  });
+
+  it("takes 200 KB of any mark", async () => {
+    for (const unit of [
+      "`",
+      "~",
+      "a",
+      "é",
+      "a-",
+      "--",
+      "a.",
+      "a/",
+      "{",
+      "<",
+      "'",
+      "a=",
+      "%",
+      "\\",
+      "[",
+      "(",
+      "x\n",
+      "🎉",
+    ]) {
+      assert.equal(await detect(unit.repeat(200_000 / unit.length)), undefined, unit);
+    }
   });
 
   it("takes any text", async () => {
