@@ -12,9 +12,12 @@ const TYPED: readonly RuleId[] = [
   ...(["percentSpace", "groupSpace", "highSpace", "quoteSpace"] as const),
 ];
 
+/** A document to check has so many words, or a few more: what is told once is told once in each. */
+const DOCUMENT = 1000;
+
 /**
- * Prints for each corpus what is told of it in 1,000 words: about marks that a keyboard has and print doesn't, and
- * about all else, where a published text should give no cause.
+ * Prints for each corpus what a reader of the Problems view is told of it in 1,000 words: about marks that a keyboard
+ * has and print doesn't, and about all else, where a published text should give no cause.
  */
 export async function measureTypography(corpora: readonly Corpus[]): Promise<void> {
   for (const corpus of corpora) {
@@ -22,11 +25,13 @@ export async function measureTypography(corpora: readonly Corpus[]): Promise<voi
     console.log(row(["", "words", "of a keyboard's marks", "of all else", "rules"]));
     for (const code of LANGUAGE_CODES) {
       const paragraphs = corpus.texts.get(code) ?? [];
-      const words = paragraphs.reduce((sum, text) => sum + (text.match(/\p{L}+/gu)?.length ?? 0), 0);
+      const words = paragraphs.reduce((sum, text) => sum + countWords(text), 0);
       if (words < 500) continue;
-      const text = paragraphs.join("\n\n");
-      const edits = await findTypography(text, { language: code, markup: "plain" });
-      const rules = listFindings(text, edits).map(({ rule }) => rule);
+      const rules: RuleId[] = [];
+      for (const text of documentsOf(paragraphs)) {
+        const edits = await findTypography(text, { language: code, markup: "plain" });
+        rules.push(...listFindings(text, edits).map(({ rule }) => rule));
+      }
       const typed = rules.filter((rule) => TYPED.includes(rule)).length;
       const rest = rules.filter((rule) => !TYPED.includes(rule));
       const names = [...new Set(rest)].map((rule) => `${rule} ${rest.filter((one) => one === rule).length}`);
@@ -34,4 +39,22 @@ export async function measureTypography(corpora: readonly Corpus[]): Promise<voi
       console.log(row([code, String(words), rate(typed), rate(rest.length), names.join(" ")]));
     }
   }
+}
+
+function documentsOf(paragraphs: readonly string[]): readonly string[] {
+  const documents: string[][] = [[]];
+  let words = 0;
+  for (const text of paragraphs) {
+    if (words >= DOCUMENT) {
+      documents.push([]);
+      words = 0;
+    }
+    documents.at(-1)?.push(text);
+    words += countWords(text);
+  }
+  return documents.map((one) => one.join("\n\n"));
+}
+
+function countWords(text: string): number {
+  return text.match(/\p{L}+/gu)?.length ?? 0;
 }

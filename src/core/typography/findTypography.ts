@@ -47,8 +47,8 @@ function findInBlock(block: ProseBlock, { language, without = [] }: TypographyOp
     for (const changes of groupsOf(rule, RULES[rule](block.prose, { language, typography }))) {
       const edits = changes.map((change) => place(block, rule, change));
       const placed = edits.filter((edit) => edit !== undefined);
-      if (placed.length < edits.length || placed.flatMap(unitsOf).some((unit) => taken.has(unit))) continue;
-      for (const unit of placed.flatMap(unitsOf)) taken.add(unit);
+      if (placed.length < edits.length || placed.some((edit) => isTaken(edit, taken))) continue;
+      for (const edit of placed) take(edit, taken);
       groups.push(placed);
     }
   }
@@ -74,7 +74,12 @@ function place({ prose, offsets }: ProseBlock, rule: RuleId, { start, end, repla
   return prose.slice(start, end).includes(OBJECT) ? undefined : { start: first, end: last + 1, replacement, rule };
 }
 
-/** The places that an edit takes, and the one behind it: two that touch can't both be right. */
-function unitsOf({ start, end }: Found): readonly number[] {
-  return Array.from({ length: end - start + 1 }, (_, at) => start + at);
+/** An edit takes its places, and the one behind it: two that touch can't both be right. */
+function isTaken({ start, end }: Found, taken: ReadonlySet<number>): boolean {
+  for (let at = start; at <= end; at += 1) if (taken.has(at)) return true;
+  return false;
+}
+
+function take({ start, end }: Found, taken: Set<number>): void {
+  for (let at = start; at <= end; at += 1) taken.add(at);
 }

@@ -1,5 +1,5 @@
 import type { TypographyEdit } from "./findTypography.ts";
-import { typedThroughout } from "./keyboardHabits.ts";
+import { mostlyTyped } from "./keyboardHabits.ts";
 import type { RuleId } from "./typographyRule.ts";
 
 /** One thing to tell a writer. */
@@ -7,17 +7,17 @@ export interface TypographyFinding {
   readonly rule: RuleId;
   /** What makes it right, in order; the first shows where it is. */
   readonly edits: readonly TypographyEdit[];
-  /** How many of its kind it stands for: more than 1 where a text is typed in one way throughout. */
+  /** How many of its kind it stands for: more than 1 where a text is typed in one way. */
   readonly count: number;
 }
 
-/** From so many on, what a text has throughout is told once. */
-const MANY = 6;
+/** From so many on, what a text mostly has is told once. */
+const MANY = 3;
 
-/** What to tell of a text's edits: a writer who has typed straight marks throughout is told so once. */
+/** What to tell of a text's edits: a writer who has mostly typed straight marks is told so once. */
 export function listFindings(text: string, edits: readonly TypographyEdit[]): readonly TypographyFinding[] {
   const groups = groupEdits(edits);
-  const habits = typedThroughout(text);
+  const habits = mostlyTyped(text);
   const counts = new Map<RuleId, number>();
   for (const [first] of groups) if (first) counts.set(first.rule, (counts.get(first.rule) ?? 0) + 1);
   const told = new Set<RuleId>();

@@ -8,6 +8,8 @@ const SPACES = /[ \u00a0\u202f\u2009]/u;
 
 /** Straight quotation marks, which are a keyboard's. Where one of a block has no partner, all of them stay. */
 export const straightQuotes: TypographyRule = (prose, { typography }) => {
+  const halves = plainPairs(prose, typography).filter(([, close]) => prose.charAt(close) === '"');
+  if (halves.length > 0) return halves.flatMap((pair) => setPlain(prose, pair, typography));
   const pairs = pairUp([...prose.matchAll(/"/gu)].map(({ index }) => index));
   const isClear = pairs?.every(([open, close]) => opensAt(prose, open) && closesAt(prose, close) && close > open + 1);
   if (!pairs || !isClear) return [];
@@ -20,23 +22,40 @@ export const straightQuotes: TypographyRule = (prose, { typography }) => {
 
 /** Quotation marks of another language, such as “…” in German. Where those of a block aren't plain pairs, all stay. */
 export const foreignQuotes: TypographyRule = (prose, { typography }) => {
+  const known = knownPairs(typography);
+  const foreign = plainPairs(prose, typography).filter(
+    ([open, close]) => prose.charAt(close) !== '"' && !known.includes(prose.charAt(open) + prose.charAt(close)),
+  );
+  return foreign.flatMap((pair) => setPlain(prose, pair, typography));
+};
+
+/** Pairs that a language of Europe has, and those of which a keyboard closed the second. */
+const STYLES: readonly string[] = ["“”", "„“", "„”", "«»", "»«", "””", "»»", '„"', '“"'];
+
+function knownPairs({ quotes: { outer, inner }, accepted }: LanguageTypography): readonly string[] {
+  return [outer.join(""), inner.join(""), ...accepted];
+}
+
+/** The pairs of marks in a block, one behind the other; none where they aren't clear. */
+function plainPairs(prose: string, typography: LanguageTypography): readonly Pair[] {
   const { outer, inner } = typography.quotes;
-  const known = [outer.join(""), inner.join(""), ...typography.accepted];
+  const known = knownPairs(typography);
   const reversed = [`${outer[1]}${outer[0]}`, `${inner[1]}${inner[0]}`].filter((pair) => !known.includes(pair));
-  const pairs = pairUp([...prose.matchAll(/["“”„«»‟]/gu)].map(({ index }) => index));
-  if (!pairs) return [];
+  const pairs = pairUp([...prose.matchAll(/["“”„«»‟]/gu)].map(({ index }) => index)) ?? [];
   const styles = STYLES.filter((style) => !reversed.includes(style));
   const isPlain = pairs.every(
     ([open, close]) =>
       styles.includes(prose.charAt(open) + prose.charAt(close)) && opensAt(prose, open) && closesAt(prose, close),
   );
-  if (!isPlain) return [];
-  const foreign = pairs.filter(([open, close]) => !known.includes(prose.charAt(open) + prose.charAt(close)));
-  return foreign.flatMap(([open, close]) => setPair({ prose, open, close }, outer, typography));
-};
+  return isPlain ? pairs : [];
+}
 
-/** Pairs that a language of Europe has, and those of which a keyboard closed the second. */
-const STYLES: readonly string[] = ["“”", "„“", "„”", "«»", "»«", "””", "»»", '„"', '“"'];
+/** The opening mark stays where the language has it. */
+function setPlain(prose: string, [open, close]: Pair, typography: LanguageTypography): readonly Change[] {
+  const [first, second] = knownPairs(typography).find((pair) => pair.startsWith(prose.charAt(open))) ?? [];
+  const pair: QuotePair = first !== undefined && second !== undefined ? [first, second] : typography.quotes.outer;
+  return setPair({ prose, open, close }, pair, typography);
+}
 
 /** The space within « and », or none. */
 export const quoteSpace: TypographyRule = (prose, { typography: { guillemetSpace } }) => {
@@ -44,12 +63,14 @@ export const quoteSpace: TypographyRule = (prose, { typography: { guillemetSpace
   const isRight = (space: string) => space === guillemetSpace || (guillemetSpace !== "" && space === "\u202f");
   const set = ([space]: RegExpExecArray) => (isRight(space) ? undefined : guillemetSpace);
   return [
-    ...replaceMatches(prose, /(?<=«)[ \u00a0\u202f\u2009]*(?=[^\s»\u00a0\u202f])/gu, set),
-    ...replaceMatches(prose, /(?<=[^\s«\u00a0\u202f])[ \u00a0\u202f\u2009]*(?=»)/gu, set),
+    ...replaceMatches(prose, /(?<=(?<!«)«)[ \u00a0\u202f\u2009]*(?=[^\s«»\u00a0\u202f])/gu, set),
+    ...replaceMatches(prose, /(?<=[^\s«»\u00a0\u202f])[ \u00a0\u202f\u2009]*(?=»(?!»))/gu, set),
   ];
 };
 
-function pairUp(places: readonly number[]): readonly (readonly [open: number, close: number])[] | undefined {
+type Pair = readonly [open: number, close: number];
+
+function pairUp(places: readonly number[]): readonly Pair[] | undefined {
   if (places.length % 2 !== 0) return undefined;
   return places.flatMap((close, index) => (index % 2 === 1 ? [[places[index - 1] ?? 0, close] as const] : []));
 }

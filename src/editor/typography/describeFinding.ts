@@ -16,8 +16,7 @@ export function describeFinding(
   const from = start === end ? Math.max(0, start - 1) : start;
   const range = new vscode.Range(document.positionAt(from), document.positionAt(Math.max(end, from + 1)));
   const sentence = DESCRIPTIONS[rule](languageTitle(language), language);
-  const message =
-    count > 1 ? vscode.l10n.t("{0} There are {1} like this, throughout the document.", sentence, count) : sentence;
+  const message = count > 1 ? vscode.l10n.t("{0} There are {1} like this in the document.", sentence, count) : sentence;
   const diagnostic = new vscode.Diagnostic(range, message, vscode.DiagnosticSeverity.Information);
   diagnostic.source = "Euroscribe";
   diagnostic.code = rule;

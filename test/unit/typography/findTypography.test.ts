@@ -4,7 +4,22 @@ import { describe, it } from "mocha";
 import { LANGUAGE_CODES } from "../../../src/core/languages.ts";
 import { compareMarkdown } from "../../../src/core/markdown/compareMarkdown.ts";
 import { findTypography } from "../../../src/core/typography/findTypography.ts";
+import { listFindings } from "../../../src/core/typography/listFindings.ts";
 import { typeset } from "../../../src/core/typography/typeset.ts";
+import { anyText } from "../../support/anyText.ts";
+import { SENTENCES } from "../../support/sentences.ts";
+
+/** What a rule could be led astray by: other scripts and directions, emoji, capitals, code, spellings in other letters. */
+const HARD_TEXTS: readonly string[] = [
+  ...Object.values(SENTENCES).flatMap((sentence) => [sentence, sentence.toUpperCase()]),
+  "Er sagte „כל בני אדם נולדו בני חורין“ und «مرحبا بالعالم».",
+  '\u202bשלום "עולם"\u202c , oui ?',
+  '🎉👩‍👩‍👧‍👦 "👍🏽" ... #️⃣ !',
+  "Kalimera, ti kaneis - kala ? Ola 8a pane kala...",
+  "Zdravei, kak si ? 6te doida utre - 4akai me !",
+  '// sagt "ja" - l\'eau\nconst a = \'b\' , c = "d"; /* 1,234,567 */',
+  "e\u0301l'e\u0301te\u0301 «\u00a0a\u0300\u00a0» ?",
+];
 
 /** What isn't prose, and must stay in every language. */
 const UNTOUCHED: readonly (readonly [what: string, text: string])[] = [
@@ -89,6 +104,53 @@ describe("findTypography", () => {
       { numRuns: 2000 },
     );
   });
+
+  const mixed = fc.oneof(
+    text,
+    anyText({ maxLength: 60 }),
+    fc
+      .array(fc.constantFrom(...HARD_TEXTS), { maxLength: 3 })
+      .chain((texts) => text.map((marks) => [marks, ...texts, marks].join(" "))),
+  );
+
+  it("keeps every letter, digit, emoji and combining mark of any text, in their order", async () => {
+    const kept = (one: string) => one.replace(/[^\p{L}\p{M}\p{N}\p{So}\p{Cf}\p{Cs}]/gu, "");
+    await fc.assert(
+      fc.asyncProperty(mixed, language, markup, async (source, code, format) => {
+        const set = await typeset(source, { language: code, markup: format, without: ["ordinal"] });
+        assert.equal(kept(set), kept(source));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("takes 200 KB of any mark", async () => {
+    for (const unit of [
+      "«",
+      "« ",
+      "»",
+      '"',
+      '"a" ',
+      "a'",
+      "...",
+      " - ",
+      "1 000 ",
+      "1,",
+      " ,",
+      "( ",
+      "{",
+      "$",
+      "<",
+      "/",
+      "a_",
+    ]) {
+      const marks = unit.repeat(200_000 / unit.length);
+      for (const code of ["fr", "de"] as const) {
+        const edits = await findTypography(marks, { language: code, markup: "plain" });
+        assert.ok(listFindings(marks, edits).length <= edits.length);
+      }
+    }
+  }).timeout(60_000);
 
   it("leaves code, addresses, tags and links as Markdown has them", async () => {
     await fc.assert(

@@ -34,6 +34,9 @@ const CASES: Readonly<Record<RuleId, readonly Case[]>> = {
     ["sl", 'Rekel je "dober dan".', "Rekel je „dober dan“."],
     ["sv", 'Hon sade "hej".', "Hon sade ”hej”."],
     ["de", 'Der 5"-Rahmen ist "neu".', 'Der 5"-Rahmen ist "neu".'],
+    // What a keyboard closed keeps its opening mark, where the language has it.
+    ["lv", 'SIA „ZAAO" un „Daibe".', "SIA „ZAAO” un „Daibe”."],
+    ["de", 'Er sagte „ja" und “nein".', "Er sagte „ja“ und „nein“."],
   ],
   foreignQuotes: [
     ["de", "Er sagte “Hallo” und ging.", "Er sagte „Hallo“ und ging."],
@@ -43,6 +46,7 @@ const CASES: Readonly<Record<RuleId, readonly Case[]>> = {
     ["pl", "Rzekł “tak” i wyszedł.", "Rzekł „tak” i wyszedł."],
     ["sv", "Hon sade „hej“ och gick.", "Hon sade ”hej” och gick."],
     ["en", "She said „yes“ twice.", "She said “yes” twice."],
+    ["de", "Das Attribut »nofollow» fehlt.", "Das Attribut »nofollow« fehlt."],
   ],
   quoteSpace: [
     ["fr", "a dit » puis « b", "a dit⍽» puis «⍽b"],
@@ -61,6 +65,15 @@ const CASES: Readonly<Record<RuleId, readonly Case[]>> = {
     ["de", "Wirklich ? Ja , sicher .", "Wirklich? Ja, sicher."],
     ["fr", "Oui , bien sûr .", "Oui, bien sûr."],
     ["fi", "Hyvää joulua :) ja .NET", "Hyvää joulua :) ja .NET"],
+    ["fi", "HYVÄÄ JOULUA : ) Nähdään", "HYVÄÄ JOULUA : ) Nähdään"],
+    ["el", "Τα επιθέματα : kB, MB", "Τα επιθέματα: kB, MB"],
+    // Marks that the text speaks of.
+    ["es", "los que comienzan con . se ocultan", "los que comienzan con . se ocultan"],
+    ["de", "als + oder ? hinzufügen , wie gesagt", "als + oder ? hinzufügen , wie gesagt"],
+    ["hr", "IZRAZ je istinit ! IZRAZ je lažan", "IZRAZ je istinit ! IZRAZ je lažan"],
+    ["it", "Una o , può seguire", "Una o , può seguire"],
+    ["pl", "for (( a ; b )) ; do lista ; done", "for (( a ; b )) ; do lista ; done"],
+    ["fr", "lancé par . ou par source", "lancé par . ou par source"],
   ],
   apostrophe: [
     ["en", "It isn't Anna's.", "It isn’t Anna’s."],
