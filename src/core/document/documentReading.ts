@@ -7,12 +7,18 @@ export interface DocumentReading {
   readonly text: string;
   /** In the order in which they stand; one that is in another comes after it. */
   readonly segments: readonly Segment[];
-  /** Where front matter is broken: nothing in it is a segment. */
-  readonly unread: OffsetRange | undefined;
+  /** What can't be read, in the order in which it stands: nothing in it is a segment. */
+  readonly unread: readonly UnreadPlace[];
   /** What a segment must be read with to mean what it means in the document. */
   readonly markdown: DocumentContexts | undefined;
   /** Pieces that cover the document from start to end and are read the same by themselves. */
   readonly pieces: readonly DocumentPiece[];
+}
+
+export interface UnreadPlace {
+  /** `unread`: front matter that is broken. `nested`: what stands in more lists and quotes than are looked for. */
+  readonly kind: "unread" | "nested";
+  readonly range: OffsetRange;
 }
 
 export interface DocumentPiece {

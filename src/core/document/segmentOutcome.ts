@@ -18,8 +18,9 @@ export interface DocumentIssue {
   /**
    * `fault`: the source was kept. `doubt`: the translation was written, and something about it is doubtful. `unread`:
    * front matter that can't be read, of which nothing was sent and nothing changed; what is wrong stands at the place.
+   * `nested`: what stands in too many lists and quotes to be read, with nothing sent and nothing changed either.
    */
-  readonly kind: "fault" | "doubt" | "unread";
+  readonly kind: "fault" | "doubt" | "unread" | "nested";
   /** The index of the segment; `undefined` for what couldn't be read. */
   readonly segment: number | undefined;
   /** UTF-16 offsets in the source. */

@@ -3,6 +3,7 @@ import { gfm } from "micromark-extension-gfm";
 import type { Event, Extension, ParseContext } from "micromark-util-types";
 import { findLabels } from "./findLabels.ts";
 import { islandSyntax, type TextAtHand } from "./islands/islandSyntax.ts";
+import { limitNesting } from "./limitNesting.ts";
 import type { MarkdownContext } from "./markdownContext.ts";
 
 interface Tokenizer {
@@ -43,7 +44,7 @@ function tokenizerOf(text: string, { dialect, place }: MarkdownContext): Tokeniz
   if (known) return known;
   const atHand: TextAtHand = { text: "" };
   const extensions = [without(GFM, absent), islandSyntax(atHand, { dialect, place })];
-  const made = { atHand, parser: parse({ extensions }) };
+  const made = { atHand, parser: limitNesting(parse({ extensions })) };
   TOKENIZERS.set(key, made);
   return made;
 }

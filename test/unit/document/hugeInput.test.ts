@@ -8,21 +8,15 @@ import { fakeModel } from "../../support/fakeModel.ts";
 
 const MEGABYTE = 2 ** 20;
 const LEVELS = 1000;
+const lines = (length: number, line: (level: number) => string) =>
+  Array.from({ length }, (_, level) => line(level)).join("");
 
-/** Nested so deep, so long or so unfinished that a reader could lose itself in it. */
+/** So long, so unfinished or so deep that a reader could lose itself in it. */
 const DOCUMENTS: Readonly<Record<string, string>> = {
-  "1,000 quotes in one another": `${"> ".repeat(LEVELS)}some words\n`,
-  "1,000 lists in one another on a line": `${"- ".repeat(LEVELS)}some words\n`,
-  "1,000 numbered lists in one another": `${"1. ".repeat(LEVELS)}some words\n`,
-  "500 quotes and lists in turn": `${"> - ".repeat(LEVELS / 2)}some words\n`,
-  "200 lists in one another, each on its line": Array.from(
-    { length: 200 },
-    (_, level) => `${"  ".repeat(level)}- some words ${level}\n`,
-  ).join(""),
-  "100 admonitions in one another": Array.from(
-    { length: 100 },
-    (_, level) => `${"    ".repeat(level)}!!! note "Some words"\n`,
-  ).join(""),
+  "50 quotes in one another": `${"> ".repeat(50)}some words\n`,
+  "49 lists in one another on a line": `${"- ".repeat(49)}some words\n`,
+  "49 lists in one another, each on its line": lines(49, (level) => `${"  ".repeat(level)}- some words ${level}\n`),
+  "20 admonitions in one another": lines(20, (level) => `${"    ".repeat(level)}!!! note "Some words"\n`),
   "1,000 elements in one another": `${"<div>\n".repeat(LEVELS)}some words\n`,
   "1,000 marks of emphasis that aren't closed": `${"*a **b ".repeat(LEVELS)}some words\n`,
   "5,000 braces that aren't closed": `${"{".repeat(5 * LEVELS)} some words\n`,
@@ -35,6 +29,34 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
   "a table of 5,000 rows": `| some | words |\n|--|--|\n${"| some | words |\n".repeat(5000)}`,
 };
 
+/** Nested deeper than is looked for, and how much of it is translated. Behind it all is as ever. */
+const NESTED: Readonly<Record<string, readonly [text: string, translated: number]>> = {
+  "1,000 quotes in one another": [`${"> ".repeat(LEVELS)}some words\n`, 0],
+  "1,000 lists in one another on a line": [`${"- ".repeat(LEVELS)}some words\n`, 0],
+  "1,000 numbered lists in one another": [`${"1. ".repeat(LEVELS)}some words\n`, 0],
+  "500 quotes and lists in turn": [`${"> - ".repeat(LEVELS / 2)}some words\nsome words\n`, 0],
+  "150 lists in one another, each on its line": [
+    lines(150, (level) => `${"  ".repeat(level)}- some words ${level}\n`),
+    49,
+  ],
+  "120 lists in one another, and back again": [
+    lines(240, (level) => `${"  ".repeat(level < 120 ? level : 239 - level)}- some words ${level}\n`),
+    98,
+  ],
+  "200 quotes in one another, each on its line": [
+    lines(200, (level) => `${">".repeat(level + 1)} some words ${level}\n\n`),
+    98,
+  ],
+  "100 admonitions in one another": [
+    lines(100, (level) => `${"    ".repeat(level)}!!! note\n\n${"    ".repeat(level + 1)}some words\n\n`),
+    24,
+  ],
+  "a fence, a table and a heading deep down": [
+    `${"- ".repeat(60)}# some words\n${"  ".repeat(60)}\`\`\`\n${"  ".repeat(60)}some words\n\n${"  ".repeat(60)}| some words |\n${"  ".repeat(60)}|--|\n`,
+    0,
+  ],
+};
+
 describe("documents that are hard to read", () => {
   const louder = (text: string) => text.replaceAll("some words", "λίγες λέξεις");
 
@@ -42,6 +64,21 @@ describe("documents that are hard to read", () => {
     it(`keeps ${name}`, async () => {
       const { text: output, counts } = await translateBy({ format: "markdown", text }, louder);
       assert.deepEqual([compareDocuments(text, output), counts.kept], [undefined, 0]);
+    }).timeout(60_000);
+  }
+
+  for (const [name, [nested, translated]] of Object.entries(NESTED)) {
+    it(`leaves what is nested too deeply as it was, lists it and goes on behind it: ${name}`, async () => {
+      const text = `some words\n\n${nested}\n# some words\n`;
+      const { text: output, counts, issues } = await translateBy({ format: "markdown", text }, louder);
+      assert.equal(compareDocuments(text, output), undefined);
+      assert.equal(counts.accepted + counts.memory, translated + 2);
+      assert.equal(issues[0]?.kind, "nested");
+      for (const { kind, source, output: place } of issues) {
+        assert.equal(kind, "nested");
+        assert.equal(output.slice(place.start, place.end), text.slice(source.start, source.end));
+      }
+      assert.ok(output.endsWith("\n# λίγες λέξεις\n"));
     }).timeout(60_000);
   }
 

@@ -22,5 +22,5 @@ export async function readText(
   const pieces = [
     { range, segments: { start: 0, end: segments.length }, isAlike: () => true, findDamage: () => undefined },
   ];
-  return { text, segments, unread: undefined, markdown: undefined, pieces };
+  return { text, segments, unread: [], markdown: undefined, pieces };
 }

@@ -8,6 +8,7 @@ import { describeFinding } from "../../warnOfFindings.ts";
 export function describeIssue({ kind, findings, error }: Pick<DocumentIssue, "kind" | "findings" | "error">): string {
   if (kind === "unread")
     return vscode.l10n.t("The front matter can't be read from here on, and nothing in it was translated.");
+  if (kind === "nested") return vscode.l10n.t("This is nested too deeply to be read, and was left as it is.");
   const reasons = findings.map(describeFinding);
   if (error) reasons.push(describeError({ kind: error, detail: {} }, nameOfEndpoint("translate")));
   const sentence = reasons.join(" ");

@@ -22,8 +22,9 @@ export function registerIssueActions(issues: DocumentIssues): vscode.Disposable 
           made.diagnostics = diagnostics;
           return made;
         };
-        // There is nothing to translate but YAML.
-        if (issue.kind === "unread") return [action(vscode.l10n.t("Keep Source"), COMMANDS.keepSource)];
+        // There is nothing to translate but YAML, or what nobody has read.
+        if (issue.kind === "unread" || issue.kind === "nested")
+          return [action(vscode.l10n.t("Keep Source"), COMMANDS.keepSource)];
         const again = action(vscode.l10n.t("Translate Again"), COMMANDS.translateAgain);
         again.isPreferred = issue.kind === "fault";
         return [

@@ -1,3 +1,4 @@
+import { MOST_COLUMNS } from "../../../markdown/limitNesting.ts";
 import type { PlacedNode } from "../../../markdown/placedNode.ts";
 import { addHtmlSegments } from "./htmlSegments.ts";
 import { addInlineSegments, titleOf } from "./inlineSegments.ts";
@@ -23,6 +24,11 @@ export class BlockReader {
       quotes[placed.depth] = outer + (placed.node.type === "blockquote" ? 1 : 0);
       const end = endOfNode(nodes, index);
       if (this.#isOpaque(placed)) continue;
+      if (isTooDeep(this.#collector.source, placed)) {
+        this.#collector.addUnread("nested", placed);
+        index = end - 1;
+        continue;
+      }
       if (this.#readBlock(placed, nodes.slice(index + 1, isLine(placed) ? end : index + 1), outer)) index = end - 1;
     }
   }
@@ -72,6 +78,27 @@ export class BlockReader {
     this.#opaque = undefined;
     return false;
   }
+}
+
+/** Of blocks within others: a list takes 17 columns at the most, and two levels of the tree. */
+const LEAST_DEPTH = 10;
+const LEAVES: readonly string[] = ["paragraph", "heading", "table", "html", "island", "definition"];
+
+/** Whether lists or quotes could begin in it that weren't looked for: what they hold would be taken for prose. */
+function isTooDeep(source: string, { node, depth, start, end }: PlacedNode): boolean {
+  if (depth < LEAST_DEPTH || !LEAVES.includes(node.type)) return false;
+  const [, ...further] = source.slice(start, end).split(/\r\n|\n|\r/u);
+  const before = source.slice(
+    Math.max(source.lastIndexOf("\n", start - 1), source.lastIndexOf("\r", start - 1)) + 1,
+    start,
+  );
+  const indents = further.map((line) => /^[ \t>]*/u.exec(line)?.[0] ?? "");
+  return [before, ...indents].some((indent) => countColumns(indent) >= MOST_COLUMNS);
+}
+
+/** At the most: a tab may take fewer. */
+function countColumns(text: string): number {
+  return text.length + 3 * (text.split("\t").length - 1);
 }
 
 function isLine({ node }: PlacedNode): boolean {

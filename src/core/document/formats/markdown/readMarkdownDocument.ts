@@ -1,7 +1,6 @@
 import { findDefinedLabels } from "../../../markdown/findLabels.ts";
 import type { DocumentContexts, MarkdownDialect } from "../../../markdown/markdownContext.ts";
 import { parsePieces } from "../../../markdown/parsePieces.ts";
-import type { OffsetRange } from "../../../trackRange.ts";
 import type { DocumentPiece, DocumentReading } from "../../documentReading.ts";
 import type { ReadOptions } from "../documentFormat.ts";
 import { findFrontMatter } from "../frontMatter/findFrontMatter.ts";
@@ -27,10 +26,10 @@ export async function readMarkdownDocument(
   const collector = new SegmentCollector(text, mostTokens);
   const pieces: DocumentPiece[] = [];
   const frontMatter = findFrontMatter(text);
-  let unread: OffsetRange | undefined;
   if (frontMatter) {
     const { addFrontMatter, findBreak } = await import("../frontMatter/addFrontMatter.ts");
-    unread = findBreak(text, frontMatter);
+    const range = findBreak(text, frontMatter);
+    if (range) collector.addUnread("unread", range);
     pieces.push(addFrontMatter(collector, frontMatter, frontMatterKeys));
   }
   const reader = new BlockReader(collector);
@@ -41,5 +40,6 @@ export async function readMarkdownDocument(
       makePiece(text, piece, { markdown: markdown.block, segments: { start: first, end: collector.segments.length } }),
     );
   }
-  return { text, segments: collector.segments, unread, markdown, pieces };
+  const { segments, unread } = collector;
+  return { text, segments, unread, markdown, pieces };
 }

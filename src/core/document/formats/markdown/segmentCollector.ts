@@ -1,4 +1,5 @@
 import type { OffsetRange } from "../../../trackRange.ts";
+import type { UnreadPlace } from "../../documentReading.ts";
 import type { QuotedForm } from "../../forms/quotedForm.ts";
 import type { YamlForm } from "../../forms/yamlForm.ts";
 import { makeSegment, offsetInText, type SegmentPlan } from "../../makeSegment.ts";
@@ -19,6 +20,7 @@ export class SegmentCollector {
   /** Tokens that a segment should have at the most, by the estimate. */
   readonly mostTokens: number | undefined;
   readonly segments: Segment[] = [];
+  readonly unread: UnreadPlace[] = [];
   #headings: readonly string[] = [];
 
   constructor(source: string, mostTokens?: number) {
@@ -60,6 +62,14 @@ export class SegmentCollector {
     if (kind !== "heading" && kind !== "cell") return false;
     const before = this.source.slice(Math.max(0, range.start - MOST_BLANKS), range.start);
     return !(kind === "heading" ? /#[ \t]*$/u : /\|[ \t]*$/u).test(before);
+  }
+
+  /** What follows on another place of its kind, with no segment in between, is one with it. */
+  addUnread(kind: UnreadPlace["kind"], { start, end }: OffsetRange): void {
+    const last = this.unread.at(-1);
+    const isNext = last?.kind === kind && (this.segments.at(-1)?.range.start ?? 0) < last.range.start;
+    if (isNext) this.unread.pop();
+    this.unread.push({ kind, range: { start: isNext ? last.range.start : start, end } });
   }
 
   enterHeading(depth: number, text: string): void {
