@@ -5,10 +5,12 @@ import type { RuleId } from "./typographyRule.ts";
 export type QuotePair = readonly [open: string, close: string];
 
 /**
- * How a language sets its marks, spaces and numbers in prose. Quotation marks by nesting after the EU's
- * Interinstitutional Style Guide (Publications Office, "Use of quotation marks in the different languages"), in English and
- * Irish with the double marks outside, as CLDR has them; decimal and thousands marks, and whether a space stands before a percent sign, after CLDR 48; the high spaces of French after the guide's
- * part on French.
+ * How a language sets its marks, spaces and numbers in prose. Quotation marks by nesting after the EU's Publications
+ * Office ("Use of quotation marks in the different languages": op.europa.eu/en/web/eu-vocabularies/formex), in English
+ * and Irish with the double marks outside, and in Dutch and Finnish with single ones within, as CLDR has them; decimal
+ * and thousands marks, and whether a space stands before a percent sign, after CLDR 48. The spaces of French before
+ * high marks and within guillemets are those of print in France (Imprimerie nationale, Lexique des règles
+ * typographiques, third edition): the EU's Interinstitutional Style Guide (6.4) sets its own French texts without any.
  */
 export interface LanguageTypography {
   readonly quotes: { readonly outer: QuotePair; readonly inner: QuotePair };

@@ -17,7 +17,12 @@ export interface AddressForms {
   readonly informalEndings?: readonly [endings: string, except: string];
   /** Formal address is the plural as well: beside an informal singular it may be meant for several. */
   readonly isPlural?: true;
-  /** The dictionary or guide that describes the forms, with its entry. */
+  /** How documents address their reader where nothing says otherwise; missing where guides disagree. */
+  readonly inDocuments?: "formal" | "informal";
+  /**
+   * The dictionary or guide that describes the forms, with its entry; with an address where the entry was read there,
+   * the others are named from knowledge.
+   */
   readonly source: string;
 }
 
@@ -29,7 +34,7 @@ export const ADDRESS_FORMS: Partial<Readonly<Record<LanguageCode, AddressForms>>
     informal: "теб(?:е)?|тво(?:й|я(?:та|т)?|е(?:то)?|и(?:те)?)",
     informalEndings: ["еш|иш|аш", "клавиш|финиш|фетиш|бакшиш|гулаш"],
     isPlural: true,
-    source: "Институт за български език (БАН), Официален правописен речник: учтивата форма Вие",
+    source: "Институт за български език (БАН), Официален правописен речник (2012), т. 49.1: ibl.bas.bg/ezikovispravki",
   },
   cs: {
     pronouns: ["vy, váš", "ty, tvůj"],
@@ -38,19 +43,24 @@ export const ADDRESS_FORMS: Partial<Readonly<Record<LanguageCode, AddressForms>>
     informal: "tebe|tobě|tě|tebou|tobou|tvůj|tvoj(?:e|i|í)|tv(?:á|é|ého|ému|ém|ých|ým|ými|ou)",
     informalEndings: ["eš|íš|áš", "guláš|mariáš"],
     isPlural: true,
-    source: "Ústav pro jazyk český AV ČR, Internetová jazyková příručka: vykání",
+    inDocuments: "formal",
+    source:
+      "Ústav pro jazyk český AV ČR, Internetová jazyková příručka: vykání; documents: mozilla-l10n/styleguides, docs/cs/general.md",
   },
   da: {
     pronouns: ["De, Deres", "du, din"],
     formalCapitals: "(?:De|Dem|Deres)(?! \\p{Lu})",
     informal: "du|dig|din|dit|dine",
-    source: "Dansk Sprognævn, Retskrivningsordbogen: De, du",
+    inDocuments: "informal",
+    source:
+      "Dansk Sprognævn, Retskrivningsordbogen: De, du; documents: Microsoft, Danish Localization Style Guide, „du“",
   },
   de: {
     pronouns: ["Sie, Ihr", "du, dein"],
     formalCapitals: "Sie|Ihnen|Ihr|Ihre|Ihrem|Ihren|Ihrer|Ihres",
     informal: "du|dich|dir|dein(?:e[mnrs]?)?|euch|eure[mnrs]?",
-    source: "Rat für deutsche Rechtschreibung, Amtliches Regelwerk: Großschreibung der Anrede Sie und Ihr",
+    source:
+      "Rat für deutsche Rechtschreibung, Amtliches Regelwerk, § 65 und 66; guides for documents disagree (Mozilla: Sie, GitLab and WordPress: du)",
   },
   el: {
     pronouns: ["εσείς, σας", "εσύ, σου"],
@@ -61,9 +71,10 @@ export const ADDRESS_FORMS: Partial<Readonly<Record<LanguageCode, AddressForms>>
   },
   es: {
     pronouns: ["usted, su", "tú, tu"],
-    formal: "usted|ustedes|uds?(?=\\.)",
+    formal: "usted|ustedes|[uv]ds?(?=\\.)",
     informal: "tú|ti|contigo|te|tus?|tuy[oa]s?|vosotr[oa]s|os|vuestr[oa]s?|puedes|debes|tienes|quieres|necesitas|eres",
-    source: "RAE y ASALE, Diccionario panhispánico de dudas: tú, usted, tuteo",
+    source:
+      "RAE y ASALE, Diccionario panhispánico de dudas: usted, tuteo: rae.es/dpd/usted; guides for documents disagree",
   },
   et: {
     pronouns: ["teie, Teie", "sina, sinu"],
@@ -85,17 +96,20 @@ export const ADDRESS_FORMS: Partial<Readonly<Record<LanguageCode, AddressForms>>
     formal: "(?<!rendez-)vous|votre|vos|vôtres?|pouvez|devez|avez|voulez|êtes|cliquez|choisissez|saisissez|utilisez",
     informal: "tu|te|toi|tes|ta|t(?=['’]\\p{L})|tiens?(?= pas)|peux-tu",
     isPlural: true,
-    source: "Académie française, Dictionnaire: vous, vouvoyer, tutoyer",
+    inDocuments: "formal",
+    source:
+      "Académie française, Dictionnaire: vous, vouvoyer, tutoyer; documents: mozilla-l10n/styleguides, docs/fr/mozilla_marketing.md, « vouvoiement »",
   },
   hr: {
-    pronouns: ["Vi, Vaš", "ti, tvoj"],
+    pronouns: ["vi, vaš", "ti, tvoj"],
     formal:
       "vas|vam|vama|vaš(?:a|e|i|ega|eg|em|emu|oj|om|u|ih|im|ima)?|možete|morate|želite|imate|kliknite|odaberite|unesite",
     formalCapitals: "Vi",
     informal: "tebe|tebi|tobom|tvoj(?:a|e|i|ega|eg|em|emu|oj|om|u|ih|im|ima)?",
     informalEndings: ["eš|iš|aš", "okoliš"],
     isPlural: true,
-    source: "Institut za hrvatski jezik, Hrvatski pravopis: zamjenice Vi i Vaš iz počasti",
+    source:
+      "Institut za hrvatski jezik, Hrvatski pravopis, Riječi iz poštovanja i počasti: pravopis.hr/pravilo/21: a capital for one person who is meant, none in instructions",
   },
   hu: {
     pronouns: ["Ön, az Ön …", "te, a te …"],
@@ -108,7 +122,8 @@ export const ADDRESS_FORMS: Partial<Readonly<Record<LanguageCode, AddressForms>>
     pronouns: ["Lei, Suo", "tu, tuo"],
     formalCapitals: "Lei|Suoi?|Sue",
     informal: "tu|te|ti|tuo|tua|tuoi|tue|puoi|devi|vuoi",
-    source: "Accademia della Crusca, consulenza linguistica: Lei, tu e voi come allocutivi",
+    source:
+      "Treccani, Enciclopedia dell’Italiano: pronomi allocutivi; Accademia della Crusca, consulenza linguistica: Tu, lei, voi",
   },
   lt: {
     pronouns: ["Jūs, Jūsų", "tu, tavo"],
@@ -122,7 +137,7 @@ export const ADDRESS_FORMS: Partial<Readonly<Record<LanguageCode, AddressForms>>
     formal: "jūs|jums|jūsu|jūsos|varat|vēlaties|esat|izvēlieties|ievadiet|noklikšķiniet",
     informal: "tu|tev|tevi|tevis|tevī|tavs|tava|tavu|tavā|tavas|tavi|tavam|tavai|tavus|tavām|tavos|tavās",
     isPlural: true,
-    source: "Latviešu valodas aģentūra, Valodas konsultācijas: pieklājības forma Jūs",
+    source: "Latviešu valodas aģentūra, Valodas konsultācijas: valodaskonsultacijas.lv/lv/questions/96 and 964",
   },
   nl: {
     pronouns: ["u, uw", "je, jouw"],
@@ -142,13 +157,15 @@ export const ADDRESS_FORMS: Partial<Readonly<Record<LanguageCode, AddressForms>>
     formal: "você|vocês",
     formalCapitals: "(?:o senhor|a senhora|os senhores|as senhoras)(?! \\p{Lu})",
     informal: "tu|ti|contigo|te|teus?|tuas?|podes|deves|tens|queres",
-    source: "ISCTE-IUL e SLP, Ciberdúvidas da Língua Portuguesa: formas de tratamento, tu, você, o senhor",
+    source:
+      "ISCTE-IUL e SLP, Ciberdúvidas da Língua Portuguesa: ciberduvidas.iscte-iul.pt/consultorio/perguntas/tu-voce-o-senhor-a-senhora/2683",
   },
   ro: {
     pronouns: ["dumneavoastră", "tu, tău"],
-    formal: "dumneavoastră|dvs|dv(?=\\.)|dumneata",
+    formal: "dumneavoastră|dvs|dv(?=\\.)",
     informal: "tu|tine|ție|îți|ți(?=-)|te|tău|tăi|tale|ești",
-    source: "Academia Română, DOOM și DEX: dumneavoastră, pronume de politețe",
+    source:
+      "Academia Română, DOOM și DEX: dumneavoastră; „dumneata“, with the verb of tu, lies between: Gramatica limbii române, pronumele de politețe",
   },
   sk: {
     pronouns: ["vy, váš", "ty, tvoj"],
@@ -157,7 +174,8 @@ export const ADDRESS_FORMS: Partial<Readonly<Record<LanguageCode, AddressForms>>
     informal: "teba|tebe|tebou|ťa|tvoj(?:a|e|i|ho|mu|om|ej|u|ou|ich|im|imi)?",
     informalEndings: ["eš|íš|áš", "guláš|mariáš"],
     isPlural: true,
-    source: "Jazykovedný ústav Ľ. Štúra SAV, Slovenské slovníky: vykať, tykať",
+    source:
+      "Jazykovedný ústav Ľ. Štúra SAV, Pravidlá slovenského pravopisu, s. 75: jazykovaporadna.sme.sk/q/5454: capitals in letters alone",
   },
   sl: {
     pronouns: ["vi, vaš", "ti, tvoj"],
@@ -166,7 +184,7 @@ export const ADDRESS_FORMS: Partial<Readonly<Record<LanguageCode, AddressForms>>
     informal: "tebe|tebi|teboj|tabo|tvoj(?:a|e|i|ega|emu|em|o|ih|im|imi)?",
     informalEndings: ["eš|iš|aš", "stariš"],
     isPlural: true,
-    source: "ZRC SAZU, Slovenski pravopis: vikanje, tikanje",
+    source: "ZRC SAZU, Slovenski pravopis, § 110–114 in 156: svetovalnica.zrc-sazu.si/topic/3607",
   },
   sv: {
     pronouns: ["Ni, Er", "du, din"],

@@ -42,6 +42,11 @@ const SENTENCES: Partial<Readonly<Record<LanguageCode, readonly [formal: string,
 };
 
 describe("findAddress", () => {
+  it("takes abbreviations for what they stand for, and what lies between two ways for neither", () => {
+    assert.deepEqual(findAddress("Si tiene Vd. dudas, o las tienen Uds., llame.", "es").formal, ["Vd", "Uds"]);
+    assert.deepEqual(findAddress("Dumneata alegi fișierul.", "ro"), { formal: [], informal: [] });
+  });
+
   it("knows the address of every language that has two, with its source", () => {
     const without: readonly LanguageCode[] = ["en", "ga", "mt"];
     assert.deepEqual(
