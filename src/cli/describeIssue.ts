@@ -30,7 +30,7 @@ function describeFinding(finding: Finding): string {
     case "length":
       return `its length is ${finding.ratio.toFixed(2)} times the source's`;
     case "register":
-      return `the reader isn't addressed ${finding.expected === undefined ? "in one way" : `as ${finding.expected} as asked`}${listOf(":", finding.words)}`;
+      return `the reader is addressed ${finding.expected === undefined ? "in two ways" : finding.expected === "formal" ? "informally" : "formally"}${listOf(":", finding.words)}`;
     case "rewritten":
       return `${Math.round(finding.share * 100)} % of the words were changed`;
     case "wordCount":

@@ -6,6 +6,7 @@ import type { DetectLanguage } from "../writing/languageDetector.ts";
 import { nameLanguage } from "../writing/nameLanguage.ts";
 import { roomForText } from "../writing/roomForText.ts";
 import type { Task } from "../writing/task.ts";
+import { DocumentAddress } from "./documentAddress.ts";
 import type { DocumentReading } from "./documentReading.ts";
 import { type FormatName, loadFormat } from "./formats/documentFormat.ts";
 import { DEFAULT_FRONT_MATTER_KEYS } from "./frontMatterKeys.ts";
@@ -93,8 +94,10 @@ export async function translateReading(
   const { format, detectLanguage, logger = silentLogger } = options;
   const sample = sampleOf(reading);
   const task = (await nameLanguage(options.task, sample, detectLanguage)) as TranslateTask;
-  const { translations, progress } = await translateAll({ ...options, task }, reading);
-  const built = await rebuildDocument(reading, translations, { unchanged: options.unchanged ?? "keep" });
+  const address = new DocumentAddress(task, sample);
+  const { translations, progress } = await translateAll({ ...options, task, address }, reading);
+  const flagged = address.flag(reading, translations);
+  const built = await rebuildDocument(reading, flagged, { unchanged: options.unchanged ?? "keep" });
   const rebuilt =
     options.links && format !== "text" ? await relink(built, reading, { format, links: options.links }) : built;
   const outcomes = rebuilt.translations.map(({ outcome }) => outcome);
@@ -123,8 +126,10 @@ function sampleOf({ segments }: DocumentReading): string {
   return sample;
 }
 
+type RunOptions = TranslateReadingOptions & { readonly address: DocumentAddress };
+
 async function translateAll(
-  options: TranslateReadingOptions,
+  options: RunOptions,
   reading: DocumentReading,
 ): Promise<{ readonly translations: readonly SegmentTranslation[]; readonly progress: DocumentProgress }> {
   const { concurrency = 1, onProgress, memory = createMemory() } = options;
@@ -137,11 +142,10 @@ async function translateAll(
   const work = async (): Promise<void> => {
     for (let index = next++; index < segments.length; index = next++) {
       throwIfCancelled(signal);
-      translations[index] = await translateOne(
-        { ...options, memory, signal, model: meter.count(options.model) },
-        reading,
-        index,
-      );
+      const one = { ...options, memory, signal, model: meter.count(options.model) };
+      const translation = await translateOne(one, reading, index);
+      options.address.learn(translation);
+      translations[index] = translation;
       meter.finish(index);
     }
   };
@@ -156,7 +160,7 @@ async function translateAll(
 }
 
 async function translateOne(
-  options: TranslateReadingOptions & { readonly memory: TranslationMemory },
+  options: RunOptions & { readonly memory: TranslationMemory },
   reading: DocumentReading,
   index: number,
 ): Promise<SegmentTranslation> {
@@ -164,9 +168,10 @@ async function translateOne(
   if (!segment) throw new RangeError(`there is no segment ${index}`);
   const recalled = await recallSegment(options, reading, index);
   if (recalled.translation) return recalled.translation;
-  const { task, model, detectLanguage, signal, typography = false, temperature = 0 } = options;
+  const { address, model, detectLanguage, signal, typography = false, temperature = 0 } = options;
+  // The memory's key is what was asked for: it stays the same whatever the document has taught meanwhile.
   const translation = await translateSegment(
-    { task, model, detectLanguage, signal, typography, temperature, ...recalled.context },
+    { task: address.task, model, detectLanguage, signal, typography, temperature, ...recalled.context },
     segment.text,
   );
   await rememberSegment(options, recalled, translation);
