@@ -30,6 +30,14 @@ describe("the translation memory", () => {
     assert.equal(now.fill(target), "Voir https://d.eu/y, [á](new.md).");
   });
 
+  it("isn't believed: what it has for another text under the same key isn't taken", async () => {
+    const entry = { source: "Other words here", target: "Autres mots ici", stamps };
+    const colliding: TranslationMemory = { find: async () => ({ kind: "exact", entry }), store: async () => {} };
+    const document = { text: "Some words here\n", format: "markdown" } as const;
+    const { text, counts } = await translateBy(document, () => "Quelques mots ici", { memory: colliding });
+    assert.deepEqual([text, counts.memory], ["Quelques mots ici\n", 0]);
+  });
+
   it("isn't believed: what it has is checked as an answer is", async () => {
     const poisoned: TranslationMemory = {
       find: async () => ({

@@ -29,6 +29,28 @@ const translate = (text: string, model: FakeModel, memory: TranslationMemory, si
   });
 
 describe("E9: a document run that ends in the middle", () => {
+  it("calls nothing done that isn't kept yet", async () => {
+    const happened: string[] = [];
+    const { find } = createMemory();
+    const store: TranslationMemory["store"] = async (_, { source }) => {
+      happened.push(`begins ${source}`);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      happened.push(`kept ${source}`);
+    };
+    await translateDocument({
+      text: "kirja kirja\n\nszó szó\n",
+      format: "markdown",
+      task: { kind: "translate", to: "mt", formality: "auto" },
+      model: fakeModel(louder),
+      detectLanguage: async () => undefined,
+      signal: new AbortController().signal,
+      memory: { find, store },
+      onProgress: ({ segmentsDone }) => happened.push(`${segmentsDone} done`),
+    });
+    const kept = (text: string) => [`begins ${text}`, `kept ${text}`];
+    assert.deepEqual(happened, ["0 done", ...kept("kirja kirja"), "1 done", ...kept("szó szó"), "2 done"]);
+  });
+
   for (const ending of ["cancelled", "cut by a failing server"] as const) {
     it(`${ending} at 50 random points: what was finished isn't sent again, and the result is the same`, async () => {
       await fc.assert(

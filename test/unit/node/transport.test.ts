@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
+import dns from "node:dns";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, it } from "mocha";
 import { createTransport } from "../../../src/node/transport.ts";
+import { startFakeServer } from "../../support/fakeServer/fakeServer.ts";
 import { whole } from "../../support/fakeServer/wholeReply.ts";
 import { withTransport } from "../chat/withTransport.ts";
 
@@ -28,6 +30,33 @@ describe("transport", () => {
       assert.deepEqual(seen, ["https://api.mistral.ai/v1"]);
     } finally {
       globalThis.fetch = original;
+    }
+  });
+
+  it("T10: tries both families of a name, so that a server on IPv6 alone is reached", async function () {
+    const server = await startFakeServer(whole("x"), { host: "::1" }).catch(() => undefined);
+    if (!server) return this.skip();
+    const transport = createTransport();
+    const { lookup } = dns;
+    try {
+      // What a system answers where the name has addresses of both; undici asks for all.
+      const both = [
+        { address: "127.0.0.1", family: 4 },
+        { address: "::1", family: 6 },
+      ];
+      Object.assign(dns, {
+        lookup: (_: string, { family, all }: dns.LookupAllOptions, done: (...found: unknown[]) => void) => {
+          const found = both.filter((one) => !family || one.family === family);
+          if (all) done(null, found);
+          else done(null, found[0]?.address, found[0]?.family);
+        },
+      });
+      const url = server.url.replace("[::1]", "localhost");
+      assert.equal((await transport.fetchFor(url)(url, init())).status, 200);
+    } finally {
+      Object.assign(dns, { lookup });
+      await transport.dispose();
+      await server.close();
     }
   });
 

@@ -74,6 +74,16 @@ describe("memories on disk", () => {
     }
   });
 
+  it("has one line for each that was stored at once, in their order", async () => {
+    const memory = await open();
+    // Long enough for several writes to the file.
+    const targets = Array.from({ length: 20 }, (_, index) => `${index} ${"λέξη ".repeat(index % 2 ? 1 : 40_000)}`);
+    await Promise.all(targets.map((target) => memory.store(key("u"), pair(target))));
+    const lines = (await readFile(file, "utf8")).split("\n");
+    assert.equal(lines.pop(), "");
+    assert.ok(lines.every((line, index) => JSON.parse(line).target === targets[index]));
+  });
+
   it("says once that it can't be written to, and goes on in memory", async () => {
     const memory = await open();
     await rm(path.dirname(file), { recursive: true });
