@@ -19,7 +19,10 @@ export async function countNgrams({ lingua, mediaWiki }) {
 /** The models of lingua say how likely a letter is after those before it: multiplied, how likely all of them are. */
 async function readLingua(code) {
   const folder = await pythonPackage("lingua-language-detector==1.3.5");
-  if (!folder) throw new Error("The package lingua-language-detector can't be had: this needs Python's pip.");
+  if (!folder)
+    throw new Error(
+      "The package lingua-language-detector can't be had: this needs Python 3 with pip (Debian: sudo apt-get install python3-pip) and a package registry.",
+    );
   const tables = [];
   for (const order of ORDERS) {
     const file = path.join(folder, "lingua/language-models", code, `${order}.json.br`);

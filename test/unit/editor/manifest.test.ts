@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { describe, it } from "mocha";
 import { COMMANDS, EXTENSION_ID, SETTINGS } from "../../../src/editor/contributions.ts";
 
@@ -26,6 +27,18 @@ describe("P2: the manifest", () => {
         .map((key) => `euroscribe.${key}`)
         .toSorted(),
     );
+  });
+
+  it("has the code read settings by these names alone", () => {
+    const sources = readdirSync("src", { recursive: true, encoding: "utf8" })
+      .filter((file) => /\.tsx?$/u.test(file))
+      .map((file) => readFileSync(path.join("src", file), "utf8"))
+      .filter((text) => text.includes("getConfiguration("));
+    assert.ok(sources.length > 3);
+    for (const text of sources) {
+      assert.deepEqual(text.match(/\bgetConfiguration\((?!"euroscribe"[,)]).*/gu), null);
+      assert.deepEqual(text.match(/\.(?:get|inspect|update|has)(?:<[^>]*>)?\(\s*["'`].*/gu), null);
+    }
   });
 
   it("gives each setting a scope", () => {
