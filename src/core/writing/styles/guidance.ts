@@ -9,17 +9,19 @@ export interface LanguageGuidance {
 }
 
 /**
- * Plain language follows the European Commission's "How to write clearly", which has a booklet for each of the 24,
- * and the guide that is named in the line; gender-neutral language the European Parliament's guidelines of 2018
- * ("Gender-neutral language in the European Parliament"), which have an annex for each of them.
+ * Plain language follows the European Commission's "How to write clearly" (ten hints, in the official languages), and
+ * the guide that is named in the line; where there is none, "Information for all" by Inclusion Europe (ISBN
+ * 2-87460-110-1), whose standards are the same in every language. Gender-neutral language follows the European
+ * Parliament's guidelines of 2018 ("Gender-neutral language in the European Parliament"), which have a part for each:
+ * Estonian, Finnish and Hungarian, which have no grammatical gender, need hardly more than other titles.
  */
 export const GUIDANCE: Readonly<Record<LanguageCode, LanguageGuidance>> = {
-  // Inclusion Europe, „Информация за всички“
+  // Inclusion Europe, Information for all
   bg: {
     plain: "ясен език: verbs instead of nouns in -не and -ние, no reflexive passive with „се“, no chains of „на“",
     genderNeutral: "collective nouns (персонал, население) and plurals; both forms (граждани и гражданки) only once",
   },
-  // Ministerstvo vnitra, Srozumitelné úřední texty
+  // Kancelář veřejného ochránce práv, Jak psát srozumitelné úřední texty (2022): ochrance.cz/srozumitelne
   cs: {
     plain: "srozumitelná čeština: verbs instead of nouns in -ní, no reflexive passive, no chains of genitives",
     genderNeutral:
@@ -31,14 +33,14 @@ export const GUIDANCE: Readonly<Record<LanguageCode, LanguageGuidance>> = {
       "klart sprog: verbs instead of nouns in -ing and -else, active verbs instead of -s passives, the main thing first",
     genderNeutral: "neutral titles (formand → forperson, -mand → leder, medarbejder), plurals, „de“ or „vedkommende“",
   },
-  // DIN 8581-1, Einfache Sprache
+  // DIN 8581-1:2024-05, Einfache Sprache; what Leichte Sprache asks beyond that, such as no genitive at all, is not part of it
   de: {
     plain:
-      "Einfache Sprache: no nominal style, no genitive, no subjunctive, long compounds resolved, main clauses, no brackets",
+      "Einfache Sprache: no nominal style, no chains of genitives, hardly any subjunctive, long compounds resolved, main clauses, no brackets",
     genderNeutral:
       "neutral nouns and participles (Lehrkraft, Studierende, Leitung) or both forms; no asterisk, colon or capital within a word",
   },
-  // Inclusion Europe, «Πληροφορίες για όλους»
+  // Inclusion Europe, Information for all
   el: {
     plain: "απλή γλώσσα: no learned forms, verbs instead of nouns in -ση, active voice, no chains of genitives",
     genderNeutral: "collective nouns (προσωπικό, διεύθυνση), „το άτομο“, and the article in both genders only once",
@@ -74,14 +76,14 @@ export const GUIDANCE: Readonly<Record<LanguageCode, LanguageGuidance>> = {
     genderNeutral:
       "épicènes and collective nouns (le personnel, la direction, les membres), « les droits humains »; no middle dot",
   },
-  // Foras na Gaeilge, Gaeilge shoiléir
+  // Breacadh, Cuir Tú Féin In Iúl! Úsáid Gaeilge Shoiléir (2006)
   ga: {
     plain:
       "Gaeilge shoiléir: verbs instead of verbal nouns in a row, the autonomous form only where the doer doesn't matter, no chains of genitives",
     genderNeutral:
       "„duine“ and „daoine“ instead of „fear“, titles without -fhear (cathaoirleach), „siad“ or the plural",
   },
-  // Inclusion Europe, Informacije za sve
+  // Inclusion Europe, Information for all
   hr: {
     plain: "jasan jezik: verbs instead of nouns in -nje, active verbs, no chains of genitives",
     genderNeutral: "collective nouns (osoblje, vodstvo), „osoba“, plurals; both forms only once",
@@ -92,7 +94,7 @@ export const GUIDANCE: Readonly<Record<LanguageCode, LanguageGuidance>> = {
       "közérthető: verbs instead of nouns in -ás/-és with „kerül“ or „történik“, no chains of possessives, no participles in a row",
     genderNeutral: "titles without -nő and -férfi (óvónő → óvodapedagógus, szóvivő)",
   },
-  // Dipartimento della Funzione pubblica, Manuale di stile
+  // Dipartimento della Funzione pubblica, Manuale di stile, and the directive of 8 May 2002 on the language of administrative texts
   it: {
     plain:
       "italiano chiaro: no gerunds and participles in a row, active verbs, no nouns in -zione where a verb does, no «suddetto»",
@@ -110,7 +112,7 @@ export const GUIDANCE: Readonly<Record<LanguageCode, LanguageGuidance>> = {
     plain: "vienkārša valoda: verbs instead of nouns in -šana, no participles in a row, the doer named",
     genderNeutral: "collective nouns (personāls, vadība), „persona“, „cilvēki“; both forms only once",
   },
-  // Inclusion Europe, Informazzjoni għal kulħadd
+  // Inclusion Europe, Information for all
   mt: {
     plain:
       "Malti ċar: verbs instead of verbal nouns, Maltese words instead of Italian and English ones where both are usual, active verbs",
@@ -134,13 +136,13 @@ export const GUIDANCE: Readonly<Record<LanguageCode, LanguageGuidance>> = {
     plain: "linguagem clara: no gerunds in a row, active verbs, no nouns in -ção where a verb does, no mesoclisis",
     genderNeutral: "collective and abstract nouns (o pessoal, a direção, a população), «quem», «as pessoas»; no @ or x",
   },
-  // Inclusion Europe, Informații pentru toți
+  // Inclusion Europe, Information for all
   ro: {
     plain:
       "limbaj clar: verbs instead of long infinitives in -re, no reflexive passive with „se“, no gerunds in a row, no chains of genitives",
     genderNeutral: "„persoană“, „persoane“, collective nouns (personalul, conducerea); both forms only once",
   },
-  // Inclusion Europe, Informácie pre všetkých
+  // Inclusion Europe, Information for all
   sk: {
     plain: "zrozumiteľná slovenčina: verbs instead of nouns in -nie, no reflexive passive, no chains of genitives",
     genderNeutral: "„osoba“, „osoby“, collective nouns (personál, vedenie); both forms only once",
@@ -150,7 +152,7 @@ export const GUIDANCE: Readonly<Record<LanguageCode, LanguageGuidance>> = {
     plain: "razumljiv jezik: verbs instead of nouns in -nje, active verbs, no chains of genitives, the doer named",
     genderNeutral: "„oseba“, „osebje“, „vodstvo“, plurals; both forms only once, no underscore",
   },
-  // Språkrådet (Isof), Klarspråk
+  // Språkrådet (Isof), Myndigheternas skrivregler (2014), Att skriva klarspråk
   sv: {
     plain:
       "klarspråk: verbs instead of nouns in -ning and -ande, no s-passive where the doer matters, the reader addressed as du",
