@@ -35,10 +35,11 @@ const ONE_SENTENCE: Readonly<Record<"fr" | "de" | "es", string>> = {
 };
 const NOTHING = "nothing arrived";
 
-const TARGETS = ["fr", "de", "es"] as const;
+/** A model answers the same whichever VS Code asks it: the oldest has each command do its job in one language. */
+const TARGETS = isOldest() ? (["fr"] as const) : (["fr", "de", "es"] as const);
 const detect = createLanguageDetector();
 
-/** The four commands, once each in French, German and Spanish, on whatever endpoint is in use. */
+/** The four commands, once in each of these languages, on whatever endpoint is in use. */
 function itDoesEveryTask(): void {
   for (const language of TARGETS) {
     it(`translates into ${language}, and keeps link, number and emphasis`, async () => {
@@ -68,6 +69,11 @@ function itDoesEveryTask(): void {
       assert.equal(await detect(result), language, result);
     });
   }
+}
+
+function isOldest(): boolean {
+  const { engines } = vscode.extensions.getExtension("euroscribe.euroscribe")?.packageJSON ?? {};
+  return `^${vscode.version}`.startsWith(`${engines.vscode}`.replace(/\.\d+$/u, "."));
 }
 
 async function resultOf(source: string, command: string, argument: object): Promise<string> {
