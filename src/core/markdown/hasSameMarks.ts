@@ -3,11 +3,11 @@
  * runs of marks.
  */
 const TOKEN =
-  /\\[\s\S]|(?<=\])\([^()]*\)|(`+)(?!`)[\s\S]*?[^`]\1(?!`)|\]\([^()\s]*(?:\s+(?:"[^"]*"|'[^']*'))?\)|\[[^[\]]*\](?![([])|\]\[[^[\]]*\]|<[^<>]*>|\{[^{}]*\}|&#?\w+;|(?:\w+:\/\/|www\.)\S*|\S*@\S*|\$[^$\n]*\$|:[\w+-]+:|`+|[*_~]+|[[\]<>|#{}$!\\+]|^\s*(?:[-+=:>?]|\d+[.)])/gu;
+  /\\\((?:(?!\\\))[^\n])*\\\)|\\[\s\S]|(?<=\])\([^()]*\)|(`+)(?!`)[\s\S]*?[^`]\1(?!`)|\]\([^()\s]*(?:\s+(?:"[^"]*"|'[^']*'))?\)|\[[^[\]]*\](?![([])|\]\[[^[\]]*\]|<[^<>]*>|\{[^{}]*\}|&#?\w+;|(?:\w+:\/\/|www\.)\S*|[^\s{}]*@[^\s{}]*|\$[^$\n]*\$|:[\w+-]+(?::|(?=\[))|\+\+[\w"][\w"+ -]*?\+\+|%%[^%\n]*(?:%(?!%)[^%\n]*)*%%|(?<=\s)\^[\w-]+|^\([^()]*\)=|`+|[*_~]+|[[\]<>|#{}$!\\+]|^(?:[-+=:>?]|\d+[.)])/gu;
 
-/** Lines, comments, beginnings of blocks; labels, which may be what a link says; brackets behind which no address stands. */
+/** Lines, comments, beginnings of blocks; labels, which may be what a link says or end within code; brackets behind which no address stands. */
 const UNCLEAR =
-  /[\r\n]|<[!?]|^(?:[ \t\uFEFF>+-]|[*_]+(?:\s|$)|`{3}|~{3}|\d+[.)]|\[[^\]]*\]:)|\]\[|\]\((?![^()\s]*(?:\s+(?:"[^"]*"|'[^']*'))?\))|\\[[\]]/u;
+  /[\r\n]|<[!?]|^(?:[ \t\uFEFF>+:-]|r\[|%%%|\/{3}|\([^()]*\)=|[*_]+(?:\s|$)|`{3}|~{3}|\d+[.)]|\[[^\]]*\]:)|\]\[|\]\((?![^()\s]*(?:\s+(?:"[^"]*"|'[^']*'))?\))|\\[[\]]|\[[^[\]]*`[^[\]]*\](?!\()/u;
 
 /**
  * Whether the marks of two lines are so much the same, in their order and in what they touch, that a parser would find
@@ -26,8 +26,10 @@ const HARD_BREAK = /(?: {2}|\\)(?:\r\n|\r|\n)/u;
 const TITLE = /(\]\([^()\s]*\s+)"[\p{L}\p{N} .,;:!?'’-]*"(?=\))/gu;
 /** A label that goes on in the next line, and isn't a link's text: its break belongs to it. */
 const LABEL_OVER_BREAK = /\[[^[\]]*[\r\n][^[\]]*\](?!\([^()\s]+\))/u;
-/** How a line can begin wherever it stands, and be nothing else than the rest of a paragraph. */
-const SAFE_START = /^(?:[("'“„«‘]|\*{1,2}|\[)?\p{L}/u;
+/** How a line can begin wherever it stands, and be nothing else than a part of a paragraph. */
+const SAFE_START = /^(?:[("'“„«‘]|\*{1,2}|`{1,2}|\[)?\p{L}/u;
+/** What is a line of its own where nothing stands behind it, and a name where a line ends. */
+const LINE_OR_NAME = /^(?:\([^()]*\)=|r\[|\[TOC\])|\s\^[\w-]/iu;
 
 /**
  * The same for the lines of a paragraph as they stand in a document, filled anew: each break of the output is one of
@@ -36,15 +38,17 @@ const SAFE_START = /^(?:[("'“„«‘]|\*{1,2}|\[)?\p{L}/u;
 export function hasSameMarksOnLines(source: string, output: string): boolean {
   if (source === output) return true;
   if ([source, output].some((text) => LABEL_OVER_BREAK.test(text))) return false;
+  const known: readonly string[] = source.match(BREAK) ?? [];
   const breaks = output.match(BREAK) ?? [];
-  if (breaks.length > 0) {
-    const known = new Set(source.match(BREAK));
-    if (HARD_BREAK.test(source) || HARD_BREAK.test(output) || !breaks.every((one) => known.has(one))) return false;
-    const [, ...rest] = output.split(BREAK);
-    if (!rest.every((line) => SAFE_START.test(line))) return false;
-  }
+  if (known.length + breaks.length > 0 && !isSafelyBroken(source, output)) return false;
+  if (!breaks.every((one) => known.includes(one))) return false;
   const [before, after] = [source, output].map((text) => text.replace(BREAK, " ").replace(TITLE, '$1""'));
   return hasSameMarks(before ?? "", after ?? "");
+}
+
+function isSafelyBroken(source: string, output: string): boolean {
+  if ([source, output].some((text) => HARD_BREAK.test(text))) return false;
+  return output.split(BREAK).every((line) => SAFE_START.test(line) && !LINE_OR_NAME.test(line));
 }
 
 function marksOf(text: string): readonly string[] {

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
-import { array, asyncProperty, assert as check, constantFrom } from "fast-check";
+import { array, asyncProperty, assert as check, constantFrom, property } from "fast-check";
 import { describe, it } from "mocha";
 import { findLiterals } from "../../../src/core/markdown/findLiterals.ts";
+import { isPlain } from "../../../src/core/markdown/isPlain.ts";
+import { readMarkdown } from "../../../src/core/markdown/readMarkdown.ts";
 import { PIECES } from "./pieces.ts";
 
 /** The text with its literals in guillemets. */
@@ -45,6 +47,18 @@ const TABLE: readonly (readonly [name: string, text: string, marked: string])[] 
   ["a byte order mark", "\uFEFF`a` b", "\uFEFF⟦`a`⟧ b"],
   ["an emoji before", "👩‍💻 `a`", "👩‍💻 ⟦`a`⟧"],
   ["a table", "| a | `b` |\n|--|--|\n| c \\| `d` | [e](/f) |", "| a | ⟦`b`⟧ |\n|--|--|\n| c \\| ⟦`d`⟧ | [e]⟦(/f)⟧ |"],
+  [
+    "what a wiki embeds and names",
+    "Kuva ![[kuva ä.png|200]] ja [[Sivu|nimi]] ^nimi-1",
+    "Kuva ⟦![[kuva ä.png|200]]⟧ ja ⟦[[Sivu|nimi]]⟧ ⟦^nimi-1⟧",
+  ],
+  [
+    "mentions and citations",
+    "Виж @ann-b, [@doe99, с. 3] и @scope/pkg. a@b, 5 @ 6, ж@з",
+    "Виж ⟦@ann-b⟧, [⟦@doe99⟧, с. 3] и ⟦@scope/pkg⟧. a@b, 5 @ 6, ж@з",
+  ],
+  ["comments", "Teksti %% huomautus, 5 % %% jatkuu, 100%% 5", "Teksti ⟦%% huomautus, 5 % %%⟧ jatkuu, 100%% 5"],
+  ["a target", "(kohde)=\n# Otsikko\n\n(ei)= kohde", "⟦(kohde)=⟧\n# Otsikko\n\n(ei)= kohde"],
   ["plain prose", "Gan aon mharc ar chor ar bith.", "Gan aon mharc ar chor ar bith."],
 ];
 
@@ -54,6 +68,16 @@ describe("findLiterals", () => {
       assert.equal(await mark(text), marked);
     });
   }
+
+  it("needs no parser where there are none", () => {
+    const text = array(constantFrom(...PIECES), { maxLength: 6 }).map((pieces) => pieces.join(""));
+    const holds = property(text, (text) => {
+      if (!isPlain(text)) return;
+      const { literals, lists } = readMarkdown(text);
+      assert.deepEqual([literals, lists.blocks.filter((block) => block !== "paragraph")], [[], []]);
+    });
+    check(holds, { numRuns: 5000 });
+  });
 
   it("gives ranges in order that don't overlap, whatever the text", async () => {
     const text = array(constantFrom(...PIECES), { maxLength: 30 }).map((pieces) => pieces.join(""));

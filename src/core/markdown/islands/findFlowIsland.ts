@@ -3,7 +3,7 @@ import { type FoundIsland, findTextIsland } from "./findTextIsland.ts";
 import type { IslandKind } from "./island.ts";
 
 /** The characters that a line which is an island can begin with. */
-export const FLOW_ISLAND_STARTS = ":{<$\\[r-/@%ie";
+export const FLOW_ISLAND_STARTS = ":{<$\\[(r-/@%ie";
 
 interface Rule {
   readonly kind: IslandKind;
@@ -38,6 +38,8 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
     { kind: "line", pattern: /\\(?:newpage|pagebreak|clearpage)[ \t]*(?=[\r\n]|$)/y },
   ],
   "[": [{ kind: "line", pattern: /\[(?:TOC|\[_?toc_?\])\][ \t]*(?=[\r\n]|$)/iy }],
+  // What MyST refers to.
+  "(": [{ kind: "line", pattern: /\([\w.:-]+\)=[ \t]*(?=[\r\n]|$)/y }],
   // The ids of rules in the Rust reference.
   r: [{ kind: "line", pattern: /r\[[\w.:-]+\][ \t]*(?=[\r\n]|$)/y }],
   // Snippets of pymdownx, its blocks, and the snippets of VitePress and VuePress.

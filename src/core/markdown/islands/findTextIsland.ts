@@ -9,7 +9,7 @@ export interface FoundIsland {
 }
 
 /** The characters an island within a line can begin with. */
-export const TEXT_ISLAND_STARTS = "{$<:[+%\\";
+export const TEXT_ISLAND_STARTS = "{$<:[!@^+%\\";
 
 interface Rule {
   readonly kind: IslandKind;
@@ -42,8 +42,14 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
   // Shortcodes of emoji and icons; the name of a directive, whose text in brackets is prose.
   ":": [{ kind: "template", pattern: /:(?:[a-z0-9_+-]*[a-z][a-z0-9_+-]*:(?!\w)|[a-z][\w-]*(?=\[))/y }],
   "[": [{ kind: "template", pattern: /\[\[[^[\]\n]{1,200}\]\]/y }],
+  // What a wiki embeds, and the name of a block there.
+  "!": [{ kind: "template", pattern: /!\[\[[^[\]\n]{1,200}\]\]/y }],
+  "^": [{ kind: "attributes", pattern: /(?<=\s)\^[A-Za-z0-9][A-Za-z0-9-]*(?=[ \t]*(?:[\r\n]|$))/y }],
+  // Mentions, packages, decorators; citations and cross-references as Pandoc and Quarto have them.
+  "@": [{ kind: "template", pattern: /(?<![\p{L}\p{N}_@.+/-])@\w(?:[\w:.#$%&+?~/-]*\w)?/uy }],
   "+": [{ kind: "template", pattern: /\+\+[a-z0-9"][\w"+ -]{0,60}?\+\+/y }],
-  "%": [{ kind: "template", pattern: /%%\{[^\n]{0,200}?\}%%/y }],
+  // MkDocs' variables, and the comments of Obsidian.
+  "%": [{ kind: "template", pattern: /%%(?:\{[^\n]{0,200}?\}|[ \t\p{L}](?:[^%\n]|%(?!%)){0,1000}?)%%/uy }],
 };
 
 /** The island within a line that begins at `at`. */
