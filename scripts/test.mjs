@@ -82,6 +82,8 @@ async function inNode({ name, files, env, jobs = 1 }) {
     mocha,
     "--reporter",
     "scripts/test/reporter.cjs",
+    "--require",
+    "scripts/test/seed.mjs",
     "--timeout",
     "60000",
     ...(jobs > 1 ? ["--parallel", "--jobs", `${jobs}`] : []),

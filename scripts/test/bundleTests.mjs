@@ -61,6 +61,8 @@ export async function bundleTests(part, outdir, only = []) {
       "@vscode/test-electron",
       "node-llama-cpp",
       "mocha",
+      // The one that scripts/test/seed.mjs tells what to draw.
+      ...(part === "integration" ? [] : ["fast-check"]),
     ],
     logLevel: "warning",
   });
