@@ -78,13 +78,13 @@ describe("T4 what servers stream", () => {
     assert.equal(answer?.text, word);
     assert.ok(ms > 150);
     const done = await converse({ ...sse([content, stop, DONE]), end: "never" });
-    assert.ok(done.ms < 500);
+    assert.ok(done.ms < 1500);
   });
 
   it("a finish_reason in every chunk ends nothing as long as content comes", async () => {
-    const chunks = [..."abcdef"].map((letter) => ({ bytes: delta({ content: letter }, "stop"), delayMs: 60 }));
-    // What is waited for behind the end is 200 ms then, and all of it takes longer.
-    const { answer } = await converse(sse(chunks), { model: { clock: hurriedClock(10) } });
+    const chunks = [..."abcdef"].map((letter) => ({ bytes: delta({ content: letter }, "stop"), delayMs: 110 }));
+    // What is waited for behind the end is 500 ms then, and all of it takes longer.
+    const { answer } = await converse(sse(chunks), { model: { clock: hurriedClock(4) } });
     assert.equal(answer?.text, "abcdef");
   });
 
