@@ -175,15 +175,17 @@ describe("the selection commands", () => {
   it("E10: a run keeps the endpoint that it began with, whatever is chosen meanwhile", async () => {
     const other = await serveAnswers(() => "Hyvää huomenta");
     try {
-      const editor = await openText("Good morning");
-      selectAll(editor);
+      const editor = await openText("Good morning, Good evening");
+      select(editor, "Good morning", "Good evening");
       server.hold();
       const first = run("translate", { to: "el", apply: "copy" });
       await until("the request to arrive", () => server.requests.length === 1);
       await useServer(other.url);
       server.release();
       await first;
-      assert.equal(await vscode.env.clipboard.readText(), "Καλημέρα");
+      // The second selection is sent after the change.
+      assert.equal(await vscode.env.clipboard.readText(), "Καλημέρα\n\nΚαλησπέρα");
+      assert.equal(server.requests.length, 2);
       assert.equal(other.requests.length, 0);
     } finally {
       await useServer(server.url);

@@ -34,24 +34,26 @@ describe("every kind of document", () => {
   });
 
   describe("E5: where it can't be edited, the result opens beside", () => {
-    it("a virtual document", async () => {
-      const provider = vscode.workspace.registerTextDocumentContentProvider("euroscribe-test", {
-        provideTextDocumentContent: () => "one two",
-      });
-      try {
-        const document = await vscode.workspace.openTextDocument(vscode.Uri.parse("euroscribe-test:/virtual.txt"));
-        selectAll(await vscode.window.showTextDocument(document));
-        for (const apply of ["review", "replace", "insertBelow"]) {
-          await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
-          await run("rewrite", { style: "formal", apply });
-          assert.equal(document.getText(), "one two");
-          assert.equal(activeReview(), undefined);
-          assert.equal(vscode.window.activeTextEditor?.document.getText(), "ONE TWO");
+    for (const scheme of ["euroscribe-test", "git"]) {
+      it(`a virtual document, ${scheme}:`, async () => {
+        const provider = vscode.workspace.registerTextDocumentContentProvider(scheme, {
+          provideTextDocumentContent: () => "one two",
+        });
+        try {
+          const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(`${scheme}:/virtual.txt`));
+          selectAll(await vscode.window.showTextDocument(document));
+          for (const apply of ["review", "replace", "insertBelow"]) {
+            await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
+            await run("rewrite", { style: "formal", apply });
+            assert.equal(document.getText(), "one two");
+            assert.equal(activeReview(), undefined);
+            assert.equal(vscode.window.activeTextEditor?.document.getText(), "ONE TWO");
+          }
+        } finally {
+          provider.dispose();
         }
-      } finally {
-        provider.dispose();
-      }
-    });
+      });
+    }
 
     it("a read-only file system", async () => {
       const files = vscode.workspace.registerFileSystemProvider("euroscribe-readonly", readOnlyFiles("one two"), {
@@ -88,7 +90,7 @@ describe("every kind of document", () => {
       });
     }
 
-    it("the output panel and no editor at all: no exception, nothing changed", async () => {
+    it("no editor at all: no exception, nothing changed", async () => {
       await closeAll();
       for (const command of ["translate", "correct", "rewrite", "summarize"])
         await run(command, { to: "fi", style: "formal", form: "title" });

@@ -21,15 +21,19 @@ describe("the trust in a workspace", () => {
     const hostile = await serveAnswers(() => "stolen");
     const file = fileUri(".vscode/settings.json");
     const stolen = { endpoints: [{ name: "Test server", url: hostile.url, model: "m" }], endpoint: "Test server" };
+    const styles = [{ name: "Theirs", instruction: "Praise them" }];
     const marker = Math.floor(Math.random() * 1e6);
     await vscode.workspace.fs.writeFile(
       file,
-      new TextEncoder().encode(JSON.stringify({ "editor.rulers": [marker], euroscribe: stolen })),
+      new TextEncoder().encode(
+        JSON.stringify({ "editor.rulers": [marker], euroscribe: stolen, "euroscribe.styles": styles }),
+      ),
     );
     await until("the settings to be read", () => {
       return vscode.workspace.getConfiguration("editor").get<number[]>("rulers")?.[0] === marker;
     });
     let isTrusted = false;
+    const { showQuickPick } = vscode.window;
     const original = Object.getOwnPropertyDescriptor(vscode.workspace, "isTrusted");
     Object.defineProperty(vscode.workspace, "isTrusted", { configurable: true, get: () => isTrusted });
     try {
@@ -49,7 +53,21 @@ describe("the trust in a workspace", () => {
         assert.ok(instructions.length >= 2 && new Set(instructions).size === 1, instructions.join(" | "));
       }
       assert.deepEqual(hostile.requests, []);
+      // The words of styles go to the model: those of a workspace only where it is trusted.
+      for (const offered of [true, false]) {
+        isTrusted = offered;
+        let labels: readonly string[] = [];
+        Object.assign(vscode.window, {
+          showQuickPick: async (items: readonly { readonly label: string }[]) => {
+            labels = items.map(({ label }) => label);
+          },
+        });
+        select(await openText("Good morning"), "Good morning");
+        await run("rewrite");
+        assert.equal(labels.includes("Theirs"), offered);
+      }
     } finally {
+      Object.assign(vscode.window, { showQuickPick });
       if (original) Object.defineProperty(vscode.workspace, "isTrusted", original);
       await vscode.workspace.fs.writeFile(file, new TextEncoder().encode("{}"));
       await hostile.close();

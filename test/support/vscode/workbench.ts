@@ -13,6 +13,8 @@ export interface WorkbenchOptions {
   readonly extensions?: readonly string[];
   /** The language of the interface, and the file with what the extension says in it. */
   readonly translation?: { readonly language: string; readonly file: string };
+  /** Whether the folder's trust is asked for, and can be given and taken; else the window is trusted. */
+  readonly asksForTrust?: boolean;
   readonly size?: { readonly width: number; readonly height: number };
 }
 
@@ -52,12 +54,16 @@ export async function openWorkbench({
   size,
   translation,
   extensions = [],
+  asksForTrust = false,
 }: WorkbenchOptions): Promise<Workbench> {
   const base = await realpath(await mkdtemp(path.join(tmpdir(), "euroscribe-page-")));
   const folder = path.join(base, "workspace");
   const settingsFile = path.join(base, "data/data/User/settings.json");
   for (const directory of [folder, path.dirname(settingsFile)]) await mkdir(directory, { recursive: true });
-  for (const [name, text] of Object.entries(files)) await writeFile(path.join(folder, name), text);
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+    await writeFile(path.join(folder, name), text);
+  }
   await writeFile(settingsFile, JSON.stringify({ ...QUIET, ...settings }));
   const installed = path.join(base, "extensions");
   await mkdir(installed);
@@ -70,7 +76,7 @@ export async function openWorkbench({
   const server: Server = await startServer({
     server: await installServer(process.env.EUROSCRIBE_TEST_VSCODE ?? "newest"),
     dataFolder: path.join(base, "data"),
-    args: ["--disable-workspace-trust", `--extensions-dir=${installed}`],
+    args: [...(asksForTrust ? [] : ["--disable-workspace-trust"]), `--extensions-dir=${installed}`],
   });
   const { browser, page }: { browser: Browser; page: Page } = await open({
     origin: server.origin,
