@@ -36,7 +36,7 @@ export async function measurePseudo(
       const context = contextOfFormat(document.format);
       const found = await translateBy(document, (sent) => pseudoTranslate(sent, hazard, context));
       counts.push(found.counts);
-      const damage = compareDocuments(document.text, found.text);
+      const damage = compareDocuments(document.text, found.text, document.format);
       if (damage === undefined) continue;
       damaged += 1;
       console.log(`  damaged: ${document.name}: ${damage}`);
@@ -68,7 +68,7 @@ export async function measureAdversary(documents: readonly LittleDocument[], run
     const { text } = await translateBy(document, (sent) => answerBadly(sent, random, context).text, {
       detectLanguage: async (answer) => (answer.includes(FOREIGN) ? "hu" : "fr"),
     });
-    const damage = compareDocuments(document.text, text);
+    const damage = compareDocuments(document.text, text, document.format);
     if (damage === undefined) continue;
     damaged += 1;
     console.log(`  damaged: seed ${seed}, ${document.name}: ${damage}`);

@@ -3,14 +3,16 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 import { parse } from "yaml";
+import type { FormatName } from "../../../src/core/document/formats/documentFormat.ts";
 
 /**
  * What differs between a document and its translation besides words, found by the reference parser alone on the whole
  * of both: blocks in their order, code, URLs, HTML, and the keys of front matter. Independent of what is tested: nothing
  * of the product's reading is used. Code that is only indented isn't compared, for site generators take some of it for prose.
+ * Of MDX, indented code and blocks of HTML are taken for the text that they are there, and its tags are compared as such.
  */
-export function compareDocuments(source: string, output: string): string | undefined {
-  const [before, after] = [describe(source), describe(output)];
+export function compareDocuments(source: string, output: string, format: FormatName = "markdown"): string | undefined {
+  const [before, after] = [describe(source, format), describe(output, format)];
   for (const kind of ["blocks", "code", "urls", "html", "frontMatter"] as const) {
     const [one, other] = [before[kind], after[kind]];
     const at = one.findIndex((line, index) => line !== other[index]);
@@ -22,7 +24,10 @@ export function compareDocuments(source: string, output: string): string | undef
   return undefined;
 }
 
-function describe(text: string) {
+/** What Markdown has and MDX has not (mdxjs.com/docs/what-is-mdx); tags within a line look the same in both. */
+const WITHOUT_HTML = { disable: { null: ["codeIndented", "htmlFlow", "autolink"] } };
+
+function describe(text: string, format: FormatName) {
   const found = {
     blocks: [] as string[],
     code: [] as string[],
@@ -39,10 +44,14 @@ function describe(text: string) {
     if (node.type === "code" && isFenced(body, node)) found.code.push(`${node.lang} ${node.meta} ${node.value}`);
     if (node.type === "inlineCode") found.code.push(`\`${node.value.replace(/\s+/gu, " ")}`);
     if (node.type === "definition" || node.type === "image" || node.type === "link") found.urls.push(node.url);
-    if (node.type === "html") found.html.push(...tagsOf(node.value));
+    if (node.type === "html" || (node.type === "text" && format === "mdx")) found.html.push(...tagsOf(node.value));
     if ("children" in node) for (const child of node.children) visit(child, depth + 1, isTop);
   };
-  visit(fromMarkdown(body, { extensions: [gfm()], mdastExtensions: extensions }), 0, true);
+  visit(
+    fromMarkdown(body, { extensions: format === "mdx" ? [gfm(), WITHOUT_HTML] : [gfm()], mdastExtensions: extensions }),
+    0,
+    true,
+  );
   // In another language words change places.
   for (const list of [found.code, found.urls, found.html]) list.sort();
   return found;

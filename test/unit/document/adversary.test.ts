@@ -20,7 +20,11 @@ describe("a model that does what it likes", () => {
           detectLanguage: async (answer) => (answer.includes(FOREIGN) ? "hu" : "fr"),
         },
       );
-      assert.equal(compareDocuments(document.text, text), undefined, `seed ${seed}, ${document.name}\n${text}`);
+      assert.equal(
+        compareDocuments(document.text, text, document.format),
+        undefined,
+        `seed ${seed}, ${document.name}\n${text}`,
+      );
     }
   });
 

@@ -91,7 +91,7 @@ describe("a paragraph that is too long for the model", () => {
         const answer = (sent: string) => pseudoTranslate(sent, hazard, contextOfFormat(document.format));
         const model = { ...fakeModel(answer), contextTokens: contextFor(6) };
         const { text } = await translateBy(document, answer, { model });
-        assert.equal(compareDocuments(document.text, text), undefined, `${document.name}\n${text}`);
+        assert.equal(compareDocuments(document.text, text, document.format), undefined, `${document.name}\n${text}`);
       }
     });
   }
