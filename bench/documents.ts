@@ -1,8 +1,8 @@
 // What the translation of documents keeps, and what it takes: `npm run bench:documents -- --corpus FOLDER`. Parts:
 // `identity`, `pseudo`, `adversary`, `speed`; `--every N` takes each Nth document, `--runs N` for the adversary.
-// Run where they are named, with a model behind llama-server (`--model FILE`): `throughput`, beside a bare loop; and
-// `real`, the documents of `real.json`, whose French is looked for in `--published FOLDER`; with `--answers FILE` a run
-// that was stopped goes on where it was.
+// Run where they are named, with a model behind llama-server (`--model FILE`): `throughput`, beside a bare loop with as
+// many requests at once (`--concurrency N`); and `real`, the documents of `real.json`, whose French is looked for in
+// `--published FOLDER`; with `--answers FILE` a run that was stopped goes on where it was.
 import { parseArgs } from "node:util";
 import { LITTLE_DOCUMENTS } from "../test/support/documents/littleDocuments.ts";
 import { measureAdversary, measureFaults, measureIdentity, measurePseudo } from "./documents/measures.ts";
@@ -21,6 +21,7 @@ const { values, positionals } = parseArgs({
     published: { type: "string" },
     model: { type: "string", default: DEFAULT_MODEL },
     answers: { type: "string" },
+    concurrency: { type: "string", default: "2" },
   },
   allowPositionals: true,
 });
@@ -55,5 +56,5 @@ async function main(): Promise<void> {
       measureReal({ ...options, ...real }),
     );
   }
-  if (positionals.includes("throughput")) await measureThroughput(values.model);
+  if (positionals.includes("throughput")) await measureThroughput(values.model, Number(values.concurrency));
 }
