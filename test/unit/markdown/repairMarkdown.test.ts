@@ -57,6 +57,12 @@ const MENDED: readonly Row[] = [
     mended: "Használja: `git pull` vagy `git push`.",
   },
   {
+    name: "Hungarian, what is cited with the letters of the language",
+    source: "As [@knuth, p. 3] and @fig-plot say",
+    answer: "Ahogy [@knúth, 3. o.] és @fíg-plót mondja",
+    mended: "Ahogy [@knuth, 3. o.] és @fig-plot mondja",
+  },
+  {
     name: "German, a title translated",
     source: 'See [the guide](/guide "The guide").',
     answer: 'Siehe [die Anleitung](/guide "Die Anleitung").',

@@ -46,7 +46,12 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
   "!": [{ kind: "template", pattern: /!\[\[[^[\]\n]{1,200}\]\]/y }],
   "^": [{ kind: "attributes", pattern: /(?<=\s)\^[A-Za-z0-9][A-Za-z0-9-]*(?=[ \t]*(?:[\r\n]|$))/y }],
   // Mentions, packages, decorators; citations and cross-references as Pandoc and Quarto have them.
-  "@": [{ kind: "template", pattern: /(?<![\p{L}\p{N}_@.+/-])@\w(?:[\w:.#$%&+?~/-]*\w)?/uy }],
+  "@": [
+    {
+      kind: "template",
+      pattern: /(?<![\p{L}\p{N}_@.+/-])@[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_:.#$%&+?~/-]*[\p{L}\p{N}_])?/uy,
+    },
+  ],
   "+": [{ kind: "template", pattern: /\+\+[a-z0-9"][\w"+ -]{0,60}?\+\+/y }],
   // MkDocs' variables, and the comments of Obsidian.
   "%": [{ kind: "template", pattern: /%%(?:\{[^\n]{0,200}?\}|[ \t\p{L}](?:[^%\n]|%(?!%)){0,1000}?)%%/uy }],
