@@ -8,7 +8,9 @@ const SPACES = /[ \u00a0\u202f\u2009]/u;
 
 /** Straight quotation marks, which are a keyboard's. Where one of a block has no partner, all of them stay. */
 export const straightQuotes: TypographyRule = (prose, { typography }) => {
-  const halves = plainPairs(prose, typography).filter(([, close]) => prose.charAt(close) === '"');
+  const halves = plainPairs(prose, typography).filter(
+    ([open, close]) => prose.charAt(close) === '"' && prose.charAt(open) !== '"',
+  );
   if (halves.length > 0) return halves.flatMap((pair) => setPlain(prose, pair, typography));
   const pairs = pairUp([...prose.matchAll(/"/gu)].map(({ index }) => index));
   const isClear = pairs?.every(([open, close]) => opensAt(prose, open) && closesAt(prose, close) && close > open + 1);
@@ -29,8 +31,8 @@ export const foreignQuotes: TypographyRule = (prose, { typography }) => {
   return foreign.flatMap((pair) => setPlain(prose, pair, typography));
 };
 
-/** Pairs that a language of Europe has, and those of which a keyboard closed the second. */
-const STYLES: readonly string[] = ["“”", "„“", "„”", "«»", "»«", "””", "»»", '„"', '“"'];
+/** Pairs that a language of Europe has, and those that a keyboard has or closed. */
+const STYLES: readonly string[] = ["“”", "„“", "„”", "«»", "»«", "””", "»»", '„"', '“"', '""'];
 
 function knownPairs({ quotes: { outer, inner }, accepted }: LanguageTypography): readonly string[] {
   return [outer.join(""), inner.join(""), ...accepted];

@@ -74,7 +74,7 @@ const CASES: readonly (readonly [title: string, text: string, expected: string |
   ],
   [
     "a paragraph about code",
-    'Der Befehl cat zeigt den Inhalt (siehe stdout(3)); der Name kommt von "concatenate": alle Dateien, die als Argumente genannt sind, werden aneinandergehängt und ausgegeben.',
+    'Der Befehl cat zeigt mit print(text) den Inhalt (siehe stdout(3)); der Name kommt von "concatenate": alle Dateien, die als Argumente genannt sind, werden aneinandergehängt und ausgegeben.',
     "de",
   ],
   [
@@ -103,6 +103,7 @@ const CASES: readonly (readonly [title: string, text: string, expected: string |
     "Sequências de formato válidas para sistemas de ficheiros: blocos livres disponíveis para o utilizador e total de blocos",
     "pt",
   ],
+  ["Danish that is nearly Norwegian", "Ingen må underkastes tortur eller grusom, umenneskelig", "da"],
   ["a fence in a text", `${FRENCH}\n\n\`\`\`js\nconst value = getTheValueOf(thing);\n\`\`\`\n`, "fr"],
   ["addresses", "https://example.eu/this/is/the/way/to/the/page and@example.eu /usr/share/doc/some/thing", undefined],
 ];

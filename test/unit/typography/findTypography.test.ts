@@ -66,6 +66,19 @@ describe("findTypography", () => {
     assert.equal(await typeset(text, { language: "de", markup: "plain" }), expected);
   });
 
+  it("finds straight marks and another language's in one paragraph at once", async () => {
+    const edits = await findTypography('Er sagte "ja" und “nein”.', { language: "de", markup: "plain" });
+    assert.deepEqual(
+      edits.map(({ rule, group }) => [rule, group]),
+      [
+        ["straightQuotes", 0],
+        ["straightQuotes", 0],
+        ["foreignQuotes", 1],
+        ["foreignQuotes", 1],
+      ],
+    );
+  });
+
   it("counts in UTF-16, with emoji and a byte order mark before", async () => {
     const [first] = await findTypography('\uFEFF🎉 **👍** "x"', { language: "sv", markup: "markdown" });
     assert.deepEqual(first, { start: 11, end: 12, replacement: "”", rule: "straightQuotes", group: 0 });

@@ -47,6 +47,7 @@ const CASES: Readonly<Record<RuleId, readonly Case[]>> = {
     ["sv", "Hon sade „hej“ och gick.", "Hon sade ”hej” och gick."],
     ["en", "She said „yes“ twice.", "She said “yes” twice."],
     ["de", "Das Attribut »nofollow» fehlt.", "Das Attribut »nofollow« fehlt."],
+    ["de", 'Er sagte "ja" und “nein”.', "Er sagte „ja“ und „nein“."],
   ],
   quoteSpace: [
     ["fr", "a dit » puis « b", "a dit⍽» puis «⍽b"],
