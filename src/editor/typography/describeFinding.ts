@@ -7,14 +7,14 @@ import type { RuleId } from "../../core/typography/typographyRule.ts";
 /** What is told of a finding, at the place of its first edit. */
 export function describeFinding(
   document: vscode.TextDocument,
-  { rule, edits: [first], count }: TypographyFinding,
+  { rule, edits, count }: TypographyFinding,
   language: LanguageCode,
 ): vscode.Diagnostic {
-  const { start = 0, end = 0 } = first ?? {};
+  const { start = 0, end = 0 } = edits[0] ?? {};
   // Where something is missing there is nothing to underline but what stands before it.
   const from = start === end ? Math.max(0, start - 1) : start;
   const range = new vscode.Range(document.positionAt(from), document.positionAt(Math.max(end, from + 1)));
-  const sentence = DESCRIPTIONS[rule](nameOf(language), language);
+  const sentence = DESCRIPTIONS[rule](nameOf(language), language, edits);
   const message = count > 1 ? vscode.l10n.t("{0} There are {1} like this in the document.", sentence, count) : sentence;
   const diagnostic = new vscode.Diagnostic(range, message, vscode.DiagnosticSeverity.Information);
   diagnostic.source = "Euroscribe";
@@ -27,7 +27,7 @@ function nameOf(language: LanguageCode): string {
   return new Intl.DisplayNames([vscode.env.language, "en"], { type: "language" }).of(language) ?? language;
 }
 
-type Describe = (name: string, language: LanguageCode) => string;
+type Describe = (name: string, language: LanguageCode, edits: TypographyFinding["edits"]) => string;
 
 const quotesOf = (language: LanguageCode) => {
   const { quotes, guillemetSpace = "" } = TYPOGRAPHY[language];
@@ -36,8 +36,10 @@ const quotesOf = (language: LanguageCode) => {
 
 /** The Problems view cuts a line at its end: what is told stands at its beginning. */
 const DESCRIPTIONS: Readonly<Record<RuleId, Describe>> = {
-  straightQuotes: (name, code) => vscode.l10n.t("Straight quotation marks: {0} has {1}.", name, quotesOf(code)),
-  foreignQuotes: (name, code) =>
+  straightQuotes: (name, code, edits) =>
+    describeSingleMark(edits) ?? vscode.l10n.t("Straight quotation marks: {0} has {1}.", name, quotesOf(code)),
+  foreignQuotes: (name, code, edits) =>
+    describeSingleMark(edits) ??
     vscode.l10n.t("Quotation marks of another language: {0} has {1}.", name, quotesOf(code)),
   quoteSpace: (name, code) =>
     TYPOGRAPHY[code].guillemetSpace === ""
@@ -58,3 +60,9 @@ const DESCRIPTIONS: Readonly<Record<RuleId, Describe>> = {
   daySpace: () => vscode.l10n.t("A space belongs between day and month."),
   ordinal: (name) => vscode.l10n.t("{0} has a shorter ending for this ordinal.", name),
 };
+
+/** Of a pair that the language has, one mark is another's. */
+function describeSingleMark([edit, ...others]: TypographyFinding["edits"]): string | undefined {
+  if (!edit || others.length > 0) return undefined;
+  return vscode.l10n.t("The quotation mark here is {0}", edit.replacement.trim());
+}
