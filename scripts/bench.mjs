@@ -14,6 +14,7 @@ const BENCHES = {
   activation: ["scripts/vscode/drive.mjs", "bench/activation.mjs"],
   sidebar: ["bench/sidebar.ts"],
   engine: ["bench/engine.ts"],
+  obeying: ["bench/obeying.ts"],
   thread: ["bench/documentThread.ts"],
   documents: ["bench/documents.ts"],
   languages: ["bench/languages.ts"],
