@@ -4,7 +4,7 @@ import { createApiKeys } from "./editor/apiKeys.ts";
 import { askPermission } from "./editor/askPermission.ts";
 import { createCorrect } from "./editor/commands/correct.ts";
 import { createCorrectionCommands } from "./editor/commands/correctionCommands.ts";
-import { createDocumentCommands, offerToResume } from "./editor/commands/documentCommands.ts";
+import { createDocumentCommands, goOnWithDocuments } from "./editor/commands/documentCommands.ts";
 import { createReviewCommands } from "./editor/commands/reviewCommands.ts";
 import { createRewrite } from "./editor/commands/rewrite.ts";
 import { createShowSource } from "./editor/commands/showSource.ts";
@@ -74,7 +74,7 @@ export function activate(context: vscode.ExtensionContext): void {
   for (const command of registerAll({ log, endpointName: nameOfEndpointInUse, downloadModel }, handlers)) own(command);
   own(createStatusBar(runs, machine));
   void reviews.closeLeftovers();
-  void offerToResume(documents);
+  void goOnWithDocuments(documents);
 }
 
 /** Loaded when a model is to be fetched. */

@@ -39,7 +39,7 @@ export async function presentResult(presentation: Presentation): Promise<boolean
     // The answer is there: whatever kept it out of the document, it isn't lost.
     throw new UnplacedResult(error, texts);
   }
-  warnOfFindings(answer, { title: resultTitle, review });
+  await warnOfFindings(answer, { title: resultTitle, review });
   return review !== undefined;
 }
 

@@ -110,6 +110,41 @@ describe("translating documents", () => {
     assert.deepEqual([...problems(a.replace(".md", ".it.md")), ...problems(b.replace(".md", ".it.md"))], []);
   });
 
+  it("links what was written before a run was resumed to what came after", async () => {
+    const [a, b] = [`t${folder}/a.md`, `t${folder}/b.md`];
+    await write(a, "[ena](b.md#dio-tria) 3\n");
+    await write(b, `# dio tria\n\n${Array.from({ length: 12 }, (_, index) => `tessera ${index}`).join("\n\n")}\n`);
+    let asked = 0;
+    const other = (text: string) => String(louder(text)).replace("DIO", "DIVI").replace(/3$/u, "9");
+    answer = (text) => {
+      // Its number is wrong, and so it is asked for twice.
+      if (text.includes("ena") && ++asked === 2) server.hold();
+      return other(text);
+    };
+    const configuration = vscode.workspace.getConfiguration("euroscribe");
+    await configuration.update("linkTranslations", true, vscode.ConfigurationTarget.Global);
+    const output = a.replace(".md", ".lv.md");
+    try {
+      const uris = [a, b].map((name) => fileUri(name));
+      const running = run("translateDocument", { uris, languages: ["lv"], from: "el" });
+      await until("the first is written", () => exists(output));
+      await run("cancel");
+      server.release();
+      await running;
+      assert.equal(await readBytes(fileUri(output)), "[ENA](b.md#dio-tria) 9\n");
+      await run("resumeTranslation");
+    } finally {
+      await configuration.update("linkTranslations", undefined, vscode.ConfigurationTarget.Global);
+    }
+    const linked = "[ENA](b.lv.md#divi-tria) 9";
+    assert.equal(await readBytes(fileUri(output)), `${linked}\n`);
+    // What is to be looked at is where it went.
+    assert.deepEqual(
+      problems(output).map(({ code, range }) => [code, range.end.character]),
+      [["numbers", linked.length]],
+    );
+  });
+
   it("sends nothing twice, and only what changed", async () => {
     const name = `t${folder}/a.md`;
     await write(name, "ena protos\n\ndio protos\n");

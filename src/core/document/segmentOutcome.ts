@@ -13,6 +13,23 @@ export type SegmentOutcome = (typeof OUTCOMES)[number];
 
 export type OutcomeCounts = Readonly<Record<SegmentOutcome, number>>;
 
+/** Failures that concern this text alone: the rest of the document goes on without it. */
+export const ERRORS_OF_ONE_TEXT = [
+  "contextExceeded",
+  "payloadTooLarge",
+  "tooLong",
+  "truncated",
+  "filtered",
+  "unknownFinish",
+  "empty",
+  "reasoningOnly",
+] as const satisfies readonly AssistantErrorKind[];
+export type ErrorOfOneText = (typeof ERRORS_OF_ONE_TEXT)[number];
+
+export function isOfOneText(kind: AssistantErrorKind): kind is ErrorOfOneText {
+  return ERRORS_OF_ONE_TEXT.some((one) => one === kind);
+}
+
 /** What the user should look at. */
 export interface DocumentIssue {
   /**
@@ -29,7 +46,7 @@ export interface DocumentIssue {
   readonly output: OffsetRange;
   readonly findings: readonly Finding[];
   /** Why there was no answer to check. */
-  readonly error: AssistantErrorKind | undefined;
+  readonly error: ErrorOfOneText | undefined;
   /** The best answer that didn't pass, as it would be written: for those who accept it as it is. */
   readonly rejected: string | undefined;
 }

@@ -1,4 +1,4 @@
-import { AssistantError, type AssistantErrorKind } from "../errors.ts";
+import { AssistantError } from "../errors.ts";
 import { findLiterals } from "../markdown/findLiterals.ts";
 import { describeFault } from "../writing/describeFault.ts";
 import type { Finding } from "../writing/finding.ts";
@@ -6,29 +6,17 @@ import { findPlainLiterals } from "../writing/literals.ts";
 import { mask } from "../writing/protect.ts";
 import { type Attempt, type Try, type TryOptions, tryTask } from "../writing/tryTask.ts";
 import { isFault } from "./isFault.ts";
-import type { SegmentOutcome } from "./segmentOutcome.ts";
+import { type ErrorOfOneText, isOfOneText, type SegmentOutcome } from "./segmentOutcome.ts";
 
 export interface SegmentTranslation {
   readonly text: string;
   readonly outcome: SegmentOutcome;
   /** What remains doubtful; with `kept`, what was wrong. */
   readonly findings: readonly Finding[];
-  readonly error?: AssistantErrorKind;
+  readonly error?: ErrorOfOneText;
   /** With `kept`: the best of the answers. */
   readonly rejected?: string;
 }
-
-/** Failures that concern this text alone: the rest of the document goes on without it. */
-const OF_ONE_TEXT: readonly AssistantErrorKind[] = [
-  "contextExceeded",
-  "payloadTooLarge",
-  "tooLong",
-  "truncated",
-  "filtered",
-  "unknownFinish",
-  "empty",
-  "reasoningOnly",
-];
 
 /**
  * Translates a segment, and goes down the ladder as long as the answer has a fault: repaired, asked once more with
@@ -59,7 +47,7 @@ export async function translateSegment(options: TryOptions, source: string): Pro
 class Ladder {
   best: Try | undefined;
   isFirstBest = true;
-  #error: AssistantErrorKind | undefined;
+  #error: ErrorOfOneText | undefined;
   #tries = 0;
 
   get findings(): readonly Finding[] {
@@ -85,7 +73,7 @@ class Ladder {
       this.best = found;
       return found;
     } catch (error) {
-      if (!(error instanceof AssistantError) || !OF_ONE_TEXT.includes(error.kind)) throw error;
+      if (!(error instanceof AssistantError) || !isOfOneText(error.kind)) throw error;
       this.#error = error.kind;
       return undefined;
     }

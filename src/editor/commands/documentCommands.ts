@@ -21,8 +21,18 @@ export function createDocumentCommands(documents: Documents) {
   } satisfies Record<string, CommandHandler>;
 }
 
-/** At the beginning of a window: a run that was cut is offered to be gone on with. */
-export async function offerToResume(documents: Documents): Promise<void> {
+/** At the beginning of a window: what is to be looked at is listed, and a run that was cut is offered to be gone on with. */
+export async function goOnWithDocuments(documents: Documents): Promise<void> {
+  await Promise.all([listIssues(documents), offerToResume(documents)]);
+}
+
+async function listIssues(documents: Documents): Promise<void> {
+  if (!(await documents.hasIssues())) return;
+  const { restoreIssues } = await import("../documents/issues/keptIssues.ts");
+  await restoreIssues((await documents.load()).assistant);
+}
+
+async function offerToResume(documents: Documents): Promise<void> {
   if (!(await documents.hasRun())) return;
   const { offerToResume: offer } = await import("../documents/documentCommands.ts");
   if (await offer(await documents.load())) await vscode.commands.executeCommand(COMMANDS.resumeTranslation);

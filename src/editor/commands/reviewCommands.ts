@@ -20,7 +20,7 @@ export function createReviewCommands(reviews: Reviews) {
 
   async function tryAgain(review: Review): Promise<void> {
     const answer = await reviews.tryAgain(review);
-    if (answer) warnOfFindings(answer, { title: review.title, review: review.proposedUri });
+    if (answer) await warnOfFindings(answer, { title: review.title, review: review.proposedUri });
   }
 
   async function accept(review: Review): Promise<void> {

@@ -6,9 +6,10 @@ import { findLanguage, type Locale } from "../../core/languages.ts";
 import type { TranslationMemory } from "../../core/memory/translationMemory.ts";
 import { FORMALITIES } from "../../core/writing/task.ts";
 import { writeWhole } from "../../node/documents/writeWhole.ts";
+import { type IssueRecord, openIssueRecord } from "../../node/memory/issueRecord.ts";
 import { openMemoryFile } from "../../node/memory/memoryFile.ts";
 import { type OutputRecord, openOutputRecord } from "../../node/memory/outputRecord.ts";
-import { listRuns } from "../listRuns.ts";
+import { ISSUES_FILE, listRuns } from "../listRuns.ts";
 
 const locale = v.pipe(
   v.string(),
@@ -46,6 +47,7 @@ export interface DocumentStore {
   /** The translation memory: opened when it is first needed. */
   openMemory(): Promise<TranslationMemory>;
   openOutputs(): Promise<OutputRecord>;
+  openIssues(): Promise<IssueRecord>;
   /** The latest run that didn't come to its end. */
   readRun(): Promise<StoredRun | undefined>;
   writeRun(id: string, record: RunRecord): Promise<void>;
@@ -64,9 +66,11 @@ export function createDocumentStore({ folder, onFault }: DocumentStoreOptions): 
   const files = {
     memory: path.join(folder, "translation-memory.jsonl"),
     outputs: path.join(folder, "outputs.jsonl"),
+    issues: path.join(folder, ISSUES_FILE),
   };
   let memory: Promise<TranslationMemory> | undefined;
   let outputs: Promise<OutputRecord> | undefined;
+  let issues: Promise<IssueRecord> | undefined;
   let lastWrite: Promise<void> = Promise.resolve();
   /** One after the other: the later record is the later one on disk as well. */
   const inTurn = (work: () => Promise<void>) => {
@@ -87,6 +91,13 @@ export function createDocumentStore({ folder, onFault }: DocumentStoreOptions): 
         outputs = undefined;
       });
       return outputs;
+    },
+    openIssues: () => {
+      issues ??= openIssueRecord(files.issues);
+      issues.catch(() => {
+        issues = undefined;
+      });
+      return issues;
     },
     readRun: () => readLatestRun(folder),
     writeRun: (id, record) =>

@@ -2,6 +2,7 @@ import type * as vscode from "vscode";
 import type { FormatName } from "../../core/document/formats/documentFormat.ts";
 import type { KnownTranslation } from "../../core/document/links/linkTranslations.ts";
 import { moveRanges } from "../../core/document/links/moveRanges.ts";
+import type { RewrittenLinks } from "../../core/document/links/rewriteLinks.ts";
 import type { TranslatedDocument } from "../../core/document/translateDocument.ts";
 import type { Locale } from "../../core/languages.ts";
 import type { DocumentThread } from "../../node/documents/documentThread.ts";
@@ -22,20 +23,32 @@ export interface LinkingOptions {
  * `euroscribe.linkTranslations` wants it and the translation is a file; else the translation as it is.
  */
 export async function withLinkedTranslations(
-  { source, output, language }: DocumentJob,
+  job: DocumentJob,
   result: TranslatedDocument,
-  { format, thread, signal }: LinkingOptions,
+  options: LinkingOptions,
 ): Promise<TranslatedDocument> {
-  if (!output || !readDocumentSettings(source).linksTranslations) return result;
-  const document = { output: result.text, format, path: pathOf(output) };
-  const find = (path: string) => findTranslation(source.with({ path: `/${path}` }), language);
-  const { text, edits } = await thread.linkTranslations(document, find, signal);
+  const { text, edits } = await linkOutput(job, result.text, options);
   const moved = moveRanges(
     result.issues.map((issue) => issue.output),
     edits,
   );
   const issues = result.issues.map((issue, index) => ({ ...issue, output: moved[index] ?? issue.output }));
   return { ...result, text, issues };
+}
+
+/** The same for a text that stands in the output, with what was edited. */
+export async function linkOutput(
+  { source, output, language }: DocumentJob,
+  text: string,
+  { format, thread, signal }: LinkingOptions,
+): Promise<RewrittenLinks> {
+  if (!output || !readDocumentSettings(source).linksTranslations) return { text, edits: [] };
+  const document = { output: text, format, path: pathOf(output) };
+  return thread.linkTranslations(
+    document,
+    (path) => findTranslation(source.with({ path: `/${path}` }), language),
+    signal,
+  );
 }
 
 /** From the root of the file system, as relative links are resolved. */

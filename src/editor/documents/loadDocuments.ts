@@ -7,6 +7,7 @@ import type { RecentLanguages } from "../recentLanguages.ts";
 import { createDocumentStore } from "./documentStore.ts";
 import { DocumentIssues } from "./issues/documentIssues.ts";
 import { registerIssueActions } from "./issues/issueActions.ts";
+import { keepIssues } from "./issues/keptIssues.ts";
 import type { DocumentAssistant } from "./translateDocuments.ts";
 
 export interface DocumentsOptions {
@@ -30,18 +31,18 @@ export interface LoadedDocuments extends vscode.Disposable {
 /** Makes what translating documents stands on. */
 export function loadDocuments(options: DocumentsOptions): LoadedDocuments {
   const { asker, connections, recent, machine, state, folder, workerScript } = options;
-  const issues = new DocumentIssues();
-  const actions = registerIssueActions(issues);
   const onFault = () =>
     void vscode.window.showWarningMessage(
       vscode.l10n.t("The translation memory can't be written to: this translation can't be resumed."),
     );
+  const store = createDocumentStore({ folder, onFault });
+  const issues = new DocumentIssues((uri, known) => void keepIssues(store, uri, known));
+  const actions = registerIssueActions(issues);
   const assistant: DocumentAssistant = {
     connect: connections.connect,
     concurrencyOf: connections.concurrencyOf,
     describeEndpoint: (endpoint) => `${endpoint.name} (${describePlace(endpoint, machine).description})`,
-    store: createDocumentStore({ folder, onFault }),
-    issues,
+    ...{ store, issues },
     runs: asker.runs,
     state,
     workerScript,

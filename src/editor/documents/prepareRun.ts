@@ -19,6 +19,8 @@ export interface PreparedRun {
   /** Of each job, in the same order. */
   readonly plans: readonly DocumentPlan[];
   readonly faults: readonly Fault[];
+  /** What an earlier part of the run has written already. */
+  readonly done: readonly DocumentJob[];
   /** The jobs whose outputs are somebody else's; the user said that they may be overwritten. */
   readonly strangers: ReadonlySet<DocumentJob>;
   readonly model: ChatModel;
@@ -58,7 +60,11 @@ export async function prepareRun(assistant: DocumentAssistant, options: PrepareO
   }
   const [language] = languages;
   const model = await assistant.connect("translate", { to: language, signal });
-  return { jobs, plans: ofJobs, faults: [...found.faults, ...planned.faults, ...faults], strangers, model, endpoint };
+  return {
+    ...{ jobs, plans: ofJobs, strangers, model, endpoint },
+    faults: [...found.faults, ...planned.faults, ...faults],
+    done: planned.jobs.filter((job) => done.includes(idOf(job))),
+  };
 }
 
 async function planSources(jobs: readonly DocumentJob[], { thread, signal }: PrepareOptions) {

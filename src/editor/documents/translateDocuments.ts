@@ -17,6 +17,7 @@ import { writeOutput } from "./documentOutput.ts";
 import { type DocumentSource, readDocumentSource } from "./documentSource.ts";
 import { type DocumentStore, newRunId, type RunRecord } from "./documentStore.ts";
 import type { DocumentIssues } from "./issues/documentIssues.ts";
+import { linkEarlier } from "./linkEarlier.ts";
 import { pathOf, withLinkedTranslations } from "./linkOutputs.ts";
 import type { DocumentJob, Fault } from "./planOutputs.ts";
 import { type PreparedRun, prepareRun } from "./prepareRun.ts";
@@ -90,11 +91,11 @@ export async function translateDocuments(
       const signal = AbortSignal.any([run.signal, stop.signal]);
       progress.report({ message: vscode.l10n.t("reading…") });
       const prepared = await prepareRun(assistant, { ...request, thread, signal });
-      if (prepared.jobs.length === 0) {
-        if (request.resumed) await assistant.store.removeRun(request.resumed);
-        return { translated: [], faults: prepared.faults };
-      }
-      return await runPrepared(prepared, { assistant, request, thread, signal, progress });
+      const context = { assistant, request, thread, signal, progress };
+      if (prepared.jobs.length > 0) return await runPrepared(prepared, context);
+      const faults = await linkEarlier(prepared.done, { ...context, outputs: await assistant.store.openOutputs() });
+      if (request.resumed) await assistant.store.removeRun(request.resumed);
+      return { translated: [], faults: [...prepared.faults, ...faults] };
     });
   } finally {
     run.dispose();
@@ -147,6 +148,7 @@ async function runPrepared(prepared: PreparedRun, context: RunContext): Promise<
       },
     });
     faults.push(...(await linkAll(translated, { ...context, ...prepared, outputs })));
+    faults.push(...(await linkEarlier(prepared.done, { ...context, outputs })));
   } catch (error) {
     if (!assistant.runs.isClosing) await store.writeRun(id, { ...record, state: "stopped" });
     if (error instanceof AssistantError && error.kind === "cancelled") offerToGoOn(translated.length);

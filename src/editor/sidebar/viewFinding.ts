@@ -1,6 +1,6 @@
 import type { Finding } from "../../core/writing/finding.ts";
 import type { FindingView } from "../../protocol.ts";
-import { describeFinding } from "../warnOfFindings.ts";
+import { describeFinding } from "../describeFinding.ts";
 
 /** Pieces that the page looks for in the texts; a fault with more of them is told at the top alone. */
 const MOST_PIECES = 50;

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import type { DocumentIssue } from "../../../core/document/segmentOutcome.ts";
 import { describeError } from "../../describeError.ts";
+import { describeFinding } from "../../describeFinding.ts";
 import { nameOfEndpoint } from "../../settings.ts";
-import { describeFinding } from "../../warnOfFindings.ts";
 
 /** What kept its source, or is doubtful, and why: in the user's language. */
 export function describeIssue({ kind, findings, error }: Pick<DocumentIssue, "kind" | "findings" | "error">): string {

@@ -1,10 +1,15 @@
 import * as vscode from "vscode";
+import { moveRanges } from "../../../core/document/links/moveRanges.ts";
+import type { Placement } from "../../../core/document/segment.ts";
 import type { DocumentIssue } from "../../../core/document/segmentOutcome.ts";
+import type { Locale } from "../../../core/languages.ts";
 import { createLineIndex } from "../../../core/lineIndex.ts";
 import { type OffsetRange, trackRange } from "../../../core/trackRange.ts";
 import type { Task } from "../../../core/writing/task.ts";
+import type { IssueEntry } from "../../../node/memory/issueRecord.ts";
 import type { Translated } from "../translateDocuments.ts";
 import { describeIssue } from "./describeIssue.ts";
+import { withoutWords } from "./withoutWords.ts";
 
 /** What should be looked at in a translated document, and where it is now. */
 export interface OpenIssue extends Pick<DocumentIssue, "kind" | "findings" | "error" | "rejected"> {
@@ -14,20 +19,43 @@ export interface OpenIssue extends Pick<DocumentIssue, "kind" | "findings" | "er
   readonly sourceText: string;
   readonly sourceUri: vscode.Uri;
   readonly sourceRange: vscode.Range;
+  /** In the source. UTF-16 offsets. */
+  readonly source: OffsetRange;
   /** In the translated document. UTF-16 offsets, followed through edits. */
   readonly range: OffsetRange;
 }
 
-/** The issues of the translated documents, as the Problems panel lists them. They are followed through edits. */
+/** A translated document, and what it was made of. */
+export interface IssueOrigin extends Pick<Translated, "source" | "uri"> {
+  readonly language: Locale;
+}
+
+const BOM = "\ufeff";
+
+type StoredIssues = Omit<IssueEntry, "output" | "outputHash">;
+
+interface DocumentEntry {
+  readonly uri: vscode.Uri;
+  readonly origin: Omit<StoredIssues, "issues">;
+  issues: readonly OpenIssue[];
+}
+
+/**
+ * The issues of the translated documents, as the Problems panel lists them. They are followed through edits. `keep` is
+ * told what is known of a document, without a word of its text, whenever that is another than what its file has.
+ */
 export class DocumentIssues implements vscode.Disposable {
   readonly #collection = vscode.languages.createDiagnosticCollection("euroscribe");
-  readonly #documents = new Map<string, { readonly uri: vscode.Uri; issues: readonly OpenIssue[] }>();
+  readonly #documents = new Map<string, DocumentEntry>();
+  readonly #keep: (uri: vscode.Uri, issues: StoredIssues) => void;
   readonly #subscription: vscode.Disposable;
   #lastId = 0;
 
-  constructor() {
+  constructor(keep: (uri: vscode.Uri, issues: StoredIssues) => void) {
+    this.#keep = keep;
     this.#subscription = vscode.Disposable.from(
       vscode.workspace.onDidChangeTextDocument((event) => this.#follow(event)),
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => this.#store(uri)),
       vscode.workspace.onDidDeleteFiles(({ files }) => {
         for (const uri of files) this.#forget(uri);
       }),
@@ -36,26 +64,54 @@ export class DocumentIssues implements vscode.Disposable {
 
   /** Lists what is to be looked at in a translation, in the place of what was. */
   set({ job, source, result, uri }: Translated): void {
-    if (result.issues.length === 0) {
-      this.#forget(uri);
-      return;
-    }
+    const issues = result.issues.map(({ source: at, output, ...issue }) => ({
+      ...issue,
+      source: at,
+      range: withoutBom(output, result.text),
+    }));
+    this.#list({ uri, source, language: job.language }, result.text, issues);
+    this.#store(uri);
+    if (result.issues.length === 0) this.#forget(uri);
+  }
+
+  /** Lists again what was known of a translation that still is what it was, as is its source. */
+  restore(origin: IssueOrigin, output: string, { issues }: IssueEntry): void {
+    if (issues.length > 0 && !this.#documents.has(origin.uri.toString()))
+      this.#list(
+        origin,
+        output,
+        issues.map((issue) => ({ ...issue, error: issue.error, rejected: undefined })),
+      );
+  }
+
+  #list({ uri, source, language }: IssueOrigin, output: string, issues: readonly ListedIssue[]): void {
     const inSource = createLineIndex(source.text);
-    const inOutput = createLineIndex(result.text);
-    const task = { kind: "translate", to: job.language, formality: "auto" } as const;
-    const issues = result.issues.map((issue): OpenIssue => {
-      const { kind, findings, error, rejected, output, source: at } = issue;
-      return {
-        ...{ kind, findings, error, rejected, task },
+    const task = { kind: "translate", to: language, formality: "auto" } as const;
+    this.#documents.set(uri.toString(), {
+      uri,
+      origin: { source: source.uri.toString(), sourceHash: source.hash, language },
+      issues: issues.map((issue) => ({
+        ...issue,
+        task,
         id: ++this.#lastId,
-        sourceText: source.text.slice(at.start, at.end),
+        sourceText: source.text.slice(issue.source.start, issue.source.end),
         sourceUri: source.uri,
-        sourceRange: rangeOf(at, inSource),
-        range: withoutBom(output, result.text),
-      };
+        sourceRange: rangeOf(issue.source, inSource),
+      })),
     });
-    this.#documents.set(uri.toString(), { uri, issues });
-    this.#show(uri, (range) => rangeOf(range, withBom(inOutput, result.text)));
+    const inOutput = createLineIndex(output);
+    this.#show(uri, (range) => rangeOf(range, withBom(inOutput, output)));
+  }
+
+  /** Tells what is known of a document by now. */
+  #store(uri: vscode.Uri): void {
+    const entry = this.#documents.get(uri.toString());
+    if (!entry) return;
+    const issues = entry.issues.map(({ kind, findings, error, source, range }) => ({
+      ...{ kind, source, range, findings: findings.flatMap(withoutWords) },
+      ...(error && { error }),
+    }));
+    this.#keep(uri, { ...entry.origin, issues });
   }
 
   issuesOf(uri: vscode.Uri): readonly OpenIssue[] {
@@ -68,6 +124,26 @@ export class DocumentIssues implements vscode.Disposable {
     if (!entry) return;
     entry.issues = entry.issues.flatMap((issue) => (issue.id !== id ? [issue] : other ? [{ ...issue, ...other }] : []));
     this.#showInDocument(uri);
+    this.#store(uri);
+  }
+
+  /** Its text was edited where it lies, such as its links; an editor that has it open tells of that itself. */
+  move(uri: vscode.Uri, edits: readonly Placement[], output: string): void {
+    const entry = this.#documents.get(uri.toString());
+    if (!entry || vscode.workspace.textDocuments.some((open) => open.uri.toString() === uri.toString())) return;
+    const bom = output.startsWith(BOM) ? 1 : 0;
+    const shown = edits.map(({ range: { start, end }, text }) => ({
+      range: { start: start - bom, end: end - bom },
+      text,
+    }));
+    const moved = moveRanges(
+      entry.issues.map(({ range }) => range),
+      shown,
+    );
+    entry.issues = entry.issues.map((issue, index) => ({ ...issue, range: moved[index] ?? issue.range }));
+    const inOutput = createLineIndex(output);
+    this.#show(uri, (range) => rangeOf(range, withBom(inOutput, output)));
+    this.#store(uri);
   }
 
   clear(): void {
@@ -88,6 +164,8 @@ export class DocumentIssues implements vscode.Disposable {
       entry.issues = entry.issues.map((issue) => ({ ...issue, range: trackRange(issue.range, edit) }));
     }
     this.#showInDocument(document.uri);
+    // The file itself was changed, and read again.
+    if (!document.isDirty) this.#store(document.uri);
   }
 
   #showInDocument(uri: vscode.Uri): void {
@@ -107,6 +185,8 @@ export class DocumentIssues implements vscode.Disposable {
     if (this.#documents.delete(uri.toString())) this.#collection.delete(uri);
   }
 }
+
+type ListedIssue = Omit<OpenIssue, "id" | "task" | "sourceText" | "sourceUri" | "sourceRange">;
 
 function toDiagnostic(issue: OpenIssue, range: vscode.Range): vscode.Diagnostic {
   const isMinor = issue.findings.every(({ kind }) => kind === "language" || kind === "length");
@@ -131,12 +211,12 @@ function rangeOf({ start, end }: OffsetRange, positionOf: ReturnType<typeof crea
 
 /** An editor's offsets don't count a byte order mark. */
 function withoutBom({ start, end }: OffsetRange, text: string): OffsetRange {
-  const shift = text.startsWith("\ufeff") ? 1 : 0;
+  const shift = text.startsWith(BOM) ? 1 : 0;
   return { start: start - shift, end: end - shift };
 }
 
 function withBom(positionOf: ReturnType<typeof createLineIndex>, text: string): ReturnType<typeof createLineIndex> {
-  if (!text.startsWith("\ufeff")) return positionOf;
+  if (!text.startsWith(BOM)) return positionOf;
   return (offset) => {
     const { line, column } = positionOf(offset + 1);
     return { line, column: line === 0 ? column - 1 : column };
