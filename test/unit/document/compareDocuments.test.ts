@@ -34,6 +34,13 @@ describe("the comparison of a document and its translation", () => {
       '<a href="https://a.eu/b">λέξεις</a>\n',
       true,
     ],
+    [
+      "lone marks in elements of MDX, which make no pair",
+      "mdx",
+      "<Option>\n  words\n</Option>\n<Option>\n  words\n</Option>\n",
+      "<Option>\n  wo`rds\n</Option>\n<Option>\n  wo`rds\n</Option>\n",
+      true,
+    ],
   ];
   for (const [name, format, source, output, isSame] of ROWS) {
     it(`${isSame ? "passes" : "sees"} ${name}`, () => {
