@@ -1,6 +1,7 @@
 // An extension that runs commands for a test outside of VS Code: whatever is written to the file that EUROSCRIBE_RUNNER
-// names from its activation on, `{ "command": …, "argument": … }`. It writes the number of the extension host's process
-// beside it.
+// names from its activation on, `{ "command": …, "argument": … }`, or the quick fix of that title in a line of a document,
+// `{ "fix": …, "uri": …, "line": … }`. It writes the number of the extension host's process beside it, the
+// `turn` that it has taken, and with `{ "problems": uri }` what is listed of a document.
 const { readFileSync, writeFileSync } = require("node:fs");
 const vscode = require("vscode");
 
@@ -12,9 +13,27 @@ exports.activate = ({ subscriptions }) => {
     const now = readFileSync(file, "utf8");
     if (now === last || now === "") return;
     last = now;
-    const { command, argument } = JSON.parse(now);
-    vscode.commands.executeCommand(command, argument).then(undefined, () => {});
+    const { command, argument, fix, uri, line, problems, turn } = JSON.parse(now);
+    if (fix) applyFix(fix, vscode.Uri.parse(uri), line).then(undefined, () => {});
+    else if (problems) writeFileSync(`${file}.problems`, JSON.stringify(listProblems(vscode.Uri.parse(problems))));
+    else vscode.commands.executeCommand(command, argument).then(undefined, () => {});
+    writeFileSync(`${file}.turn`, String(turn));
   }, 20);
   subscriptions.push({ dispose: () => clearInterval(timer) });
   writeFileSync(`${file}.pid`, String(process.pid));
 };
+
+function listProblems(uri) {
+  const diagnostics = vscode.languages.getDiagnostics(uri).filter(({ source }) => source === "Euroscribe");
+  return diagnostics.map(({ range, code, message }) => ({ line: range.start.line, code, message }));
+}
+
+async function applyFix(title, uri, line) {
+  const document = await vscode.workspace.openTextDocument(uri);
+  const range = new vscode.Range(line, 0, line, 1);
+  const actions = await vscode.commands.executeCommand("vscode.executeCodeActionProvider", uri, range);
+  const { command } = actions.find((action) => action.title === title) ?? {};
+  if (!command) return;
+  await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+  await document.save();
+}
