@@ -4,7 +4,7 @@ export interface Host {
   readonly name: string;
   /** The company that text goes to. */
   readonly operator: string;
-  /** Where that company is, by ISO 3166-1. */
+  /** Where that company is, and whose law it is under, by ISO 3166-1. */
   readonly country: string;
   /** Where it says that requests are worked on: `Europe` is more than the EU; `undefined` where it promises no place. */
   readonly servers: "EU" | "Europe" | undefined;
@@ -62,3 +62,14 @@ export const HOSTS: readonly Host[] = [
 export function findHost(origin: string): Host | undefined {
   return HOSTS.find(({ url }) => new URL(url).origin === origin);
 }
+
+/** Whether a country is a member of the European Union, by its ISO 3166-1 code. */
+export function isInEuropeanUnion(country: string): boolean {
+  return MEMBERS.has(country);
+}
+
+// biome-ignore format: a list of 27 lines says no more than two.
+const MEMBERS: ReadonlySet<string> = new Set([
+  "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU",
+  "IE", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
+]);

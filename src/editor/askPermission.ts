@@ -27,7 +27,7 @@ export async function askPermission(question: PermissionQuestion, signal?: Abort
   return picked?.permission ?? "no";
 }
 
-/** In the title, where it is read best: `This text will go to api.scaleway.ai, run by Scaleway in France, on servers in Europe`. */
+/** In the title, where it is read best: `This text will go to api.scaleway.ai, run by Scaleway in France (EU), on servers in Europe`. */
 function describeWay({ origin, isEncrypted, what }: PermissionQuestion): string {
   const shown = shortOrigin(origin);
   if (!isEncrypted && what === "test") return vscode.l10n.t("Your API key would go unencrypted to {0}", shown);

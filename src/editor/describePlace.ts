@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { findHost, type Host } from "../core/hosts.ts";
+import { findHost, type Host, isInEuropeanUnion } from "../core/hosts.ts";
 import { type Endpoint, endpointOrigin, isOnThisComputer } from "./endpoint.ts";
 import { withoutMarkup } from "./inertText.ts";
 import type { Machine } from "./machine.ts";
@@ -9,15 +9,15 @@ export interface Place {
   /** A codicon: a lock where text doesn't leave the machine. */
   readonly icon: "$(lock)" | "$(globe)";
   readonly isHere: boolean;
-  /** What stands behind the endpoint's name where there is little room: `EU`, `Europe`, or nothing. */
+  /** What stands behind the endpoint's name where there is little room: `EU`, or nothing. */
   readonly label: string | undefined;
-  /** `on this computer`, `api.scaleway.ai, run by Scaleway in France, on servers in Europe`. */
+  /** `on this computer`, `api.scaleway.ai, run by Scaleway in France (EU), on servers in Europe`. */
   readonly description: string;
 }
 
 /**
- * This machine, the EU, Europe, or elsewhere. Only of a host that the extension knows by its address, and that says
- * where its servers are, is the place known; nothing is looked up.
+ * This machine, the EU, or elsewhere. Only of a host that the extension knows by its address is the country known, and
+ * what it says of its servers' place; nothing is looked up.
  */
 export function describePlace(endpoint: Endpoint, machine: Machine): Place {
   if (isOnThisComputer(endpoint)) {
@@ -35,7 +35,7 @@ export function describePlace(endpoint: Endpoint, machine: Machine): Place {
   return {
     icon: "$(globe)",
     isHere: false,
-    label: host && labelOf(host),
+    label: host && isInEuropeanUnion(host.country) ? vscode.l10n.t("EU") : undefined,
     description: host ? `${shortOrigin(origin)}, ${describeOperator(host)}` : shortOrigin(origin),
   };
 }
@@ -46,9 +46,10 @@ export function modelTitle({ kind, model }: Pick<Endpoint, "kind" | "model">): s
   return withoutMarkup(model.split(/[/\\]/).findLast((part) => part !== "") ?? model);
 }
 
-/** `run by OVHcloud in France, on servers in the EU`: the company's place says nothing of its servers'. */
+/** `run by OVHcloud in France (EU), on servers in the EU`: the company's place says nothing of its servers'. */
 export function describeOperator({ operator, country, servers }: Host): string {
-  const place = new Intl.DisplayNames([vscode.env.language, "en"], { type: "region" }).of(country) ?? country;
+  const name = new Intl.DisplayNames([vscode.env.language, "en"], { type: "region" }).of(country) ?? country;
+  const place = isInEuropeanUnion(country) ? vscode.l10n.t("{0} (EU)", name) : name;
   switch (servers) {
     case "EU":
       return vscode.l10n.t("run by {0} in {1}, on servers in the EU", operator, place);
@@ -56,19 +57,6 @@ export function describeOperator({ operator, country, servers }: Host): string {
       return vscode.l10n.t("run by {0} in {1}, on servers in Europe", operator, place);
     case undefined:
       return vscode.l10n.t("run by {0} in {1}, which doesn't say where its servers are", operator, place);
-    default:
-      return servers satisfies never;
-  }
-}
-
-function labelOf({ servers }: Host): string | undefined {
-  switch (servers) {
-    case "EU":
-      return vscode.l10n.t("EU");
-    case "Europe":
-      return vscode.l10n.t("Europe");
-    case undefined:
-      return undefined;
     default:
       return servers satisfies never;
   }

@@ -59,7 +59,7 @@ describe("where text goes", () => {
       await useEndpoints([{ name: "Mistral", url: "https://api.mistral.ai/v1", model: "m" }]);
       selectAll(await openText(SOURCE));
       const running = run("translate", { to: "fi" });
-      const operator = "run by Mistral AI in France, which doesn't say where its servers are";
+      const operator = "run by Mistral AI in France (EU), which doesn't say where its servers are";
       assert.equal(await text(TITLE), `This text will go to api.mistral.ai, ${operator}`);
       const list = await text(LIST);
       for (const word of ["Always", "Once", "No"]) assert.ok(list.includes(word), list);
@@ -123,8 +123,7 @@ describe("where text goes", () => {
     await configuration.update("taskEndpoints", tasks, vscode.ConfigurationTarget.Global);
     const item = '.statusbar-item[id="euroscribe.euroscribe.euroscribe.endpoint"]';
     const shown = async () => (await text(item)).replace(/\s+/g, " ").trim();
-    // Where a company is says nothing of where its servers are.
-    for (const name of ["OVHcloud (EU)", "Scaleway (Europe)", "Mistral"]) {
+    for (const name of ["OVHcloud (EU)", "Scaleway (EU)", "Mistral (EU)"]) {
       await run("selectEndpoint", { endpoint: name.replace(/ .*/u, "") });
       const expected = `${name} · Translate, Summarize: Lab · Correct: Ollama`;
       await until("the status bar to follow", async () => (await shown()) === expected);

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { endpointUrl } from "../../../src/core/chat/endpointUrl.ts";
-import { findHost, HOSTS } from "../../../src/core/hosts.ts";
+import { findHost, HOSTS, isInEuropeanUnion } from "../../../src/core/hosts.ts";
 
 describe("the European hosts", () => {
   it("are companies of the EU, reached by https, by name, and say where that is written", () => {
     for (const { url, country, source } of HOSTS) {
-      assert.equal(country, "FR");
+      assert.equal(isInEuropeanUnion(country), true);
       assert.match(url, /^https:\/\/[^/]+\/v1$/);
       assert.match(source, /^https:\/\//);
     }
@@ -39,5 +39,10 @@ describe("the European hosts", () => {
     ]) {
       assert.equal(found(address), undefined, address);
     }
+  });
+
+  it("tell members of the EU from other countries of Europe", () => {
+    const countries = ["MT", "IE", "CH", "GB", "NO", "US", "fr"];
+    assert.deepEqual(countries.filter(isInEuropeanUnion), ["MT", "IE"]);
   });
 });
