@@ -27,8 +27,8 @@ export function compareDocuments(source: string, output: string, format: FormatN
 /** What Markdown has and MDX has not (mdxjs.com/docs/what-is-mdx); tags within a line look the same in both. */
 const WITHOUT_HTML = { disable: { null: ["codeIndented", "htmlFlow", "autolink"] } };
 
-/** A tag of MDX that has a line for itself ends the paragraph before it, and none goes on behind it. */
-const TAG_LINE = /^[ \t]*<\/?[A-Za-z][^<>\n]*>[ \t]*$/gmu;
+/** A tag or a directive's mark that has a line of MDX for itself ends the paragraph before it, and none goes on behind it. */
+const MARK_LINE = /^[ \t]*(?:<\/?[A-Za-z][^<>\n]*>|:::[^\n]*?)[ \t]*$/gmu;
 
 function describe(text: string, format: FormatName) {
   const found = {
@@ -41,7 +41,7 @@ function describe(text: string, format: FormatName) {
   const matter = /(?<![\s\S])\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/mu.exec(text);
   if (matter) found.frontMatter.push(...keysOf(matter[1] ?? ""));
   const rest = text.slice(matter?.[0].length ?? 0);
-  const body = format === "mdx" ? rest.replace(TAG_LINE, "\n$&\n") : rest;
+  const body = format === "mdx" ? rest.replace(MARK_LINE, "\n$&\n") : rest;
   const extensions = gfmFromMarkdown().map((one) => ({ ...one, transforms: [] }));
   const visit = (node: Nodes, depth: number, isTop: boolean): void => {
     if (BLOCKS.has(node.type)) found.blocks.push(`${depth} ${node.type} ${"depth" in node ? node.depth : ""}`);

@@ -41,6 +41,13 @@ describe("the comparison of a document and its translation", () => {
       "<Option>\n  wo`rds\n</Option>\n<Option>\n  wo`rds\n</Option>\n",
       true,
     ],
+    [
+      "lone marks before and behind the end of a directive",
+      "mdx",
+      ":::tip\nwords\n:::\nwords `code`\n",
+      ":::tip\nwo`rds\n:::\nwords `code`\n",
+      true,
+    ],
   ];
   for (const [name, format, source, output, isSame] of ROWS) {
     it(`${isSame ? "passes" : "sees"} ${name}`, () => {
