@@ -138,7 +138,9 @@ describe("where text goes", () => {
       selectAll(await openText(SOURCE));
       await run("translate", { to, apply: "copy" });
     }
-    assert.equal((await readNotifications()).match(/Mistral Small is weak in Maltese/g)?.length, 1);
+    const warnings = async () => (await readNotifications()).match(/Mistral Small is weak in Maltese/g)?.length ?? 0;
+    await until("the warning to be shown", async () => (await warnings()) > 0);
+    assert.equal(await warnings(), 1);
     assert.deepEqual(new Set(chatTexts(server)), new Set([SOURCE]));
   });
 
@@ -148,7 +150,8 @@ describe("where text goes", () => {
     await openNotifications();
     selectAll(await openText(SOURCE));
     await run("translate", { to: "fi", apply: "copy" });
-    assert.match(await readNotifications(), /TranslateGemma's own template refuses plain text/);
+    const warning = /TranslateGemma's own template refuses plain text/;
+    await until("the warning to be shown", async () => warning.test(await readNotifications()));
   });
 
   it("lets all that goes to one server wait when it says so, whichever model it is for", async () => {

@@ -38,8 +38,9 @@ export async function openNotifications(): Promise<void> {
   await vscode.commands.executeCommand("notifications.showList");
 }
 
-/** What the list of notifications says now; empty where it is closed. */
+/** What the list of notifications says now. VS Code closes it at times, such as when a progress ends. */
 export async function readNotifications(): Promise<string> {
+  await vscode.commands.executeCommand("notifications.showList");
   return text(NOTIFICATIONS, 200).catch(() => "");
 }
 
