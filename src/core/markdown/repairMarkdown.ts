@@ -51,9 +51,25 @@ async function repair({ source, answer, markdown }: Texts, mends: readonly Propo
   if (isBeyondRepair(source, answer) || hasSameMarks(source, answer)) return answer;
   const { readMarkdown } = await import("./readMarkdown.ts");
   const original = readMarkdown(source, markdown);
-  let best = readMarkdown(answer, markdown);
-  if (markdown.dialect === "mdx" && markdown.place !== "value")
-    best = readMarkdown(apply(escapeForMdx, original, best), markdown);
+  const read = (text: string) => readMarkdown(text, markdown);
+  let first = read(answer);
+  if (markdown.dialect === "mdx" && markdown.place !== "value") {
+    // What is code after all isn't prose to be escaped.
+    const ofCode = mends.filter((mend) => CODE_MENDS.includes(mend));
+    first = read(apply(escapeForMdx, original, mendAll({ original, answer: first, read }, ofCode)));
+  }
+  return mendAll({ original, answer: first, read }, mends).text;
+}
+
+interface Readings {
+  readonly original: ReadMarkdown;
+  readonly answer: ReadMarkdown;
+  readonly read: (text: string) => ReadMarkdown;
+}
+
+/** Over and over, as long as one of them brings the answer nearer to the source. */
+function mendAll({ original, answer, read }: Readings, mends: readonly Propose[]): ReadMarkdown {
+  let best = answer;
   let damage = countDamage(original, best);
   let isBetter = true;
   while (damage > 0 && isBetter) {
@@ -61,14 +77,14 @@ async function repair({ source, answer, markdown }: Texts, mends: readonly Propo
     for (const propose of mends) {
       for (let more = damage > 0; more; ) {
         const text = apply(propose, original, best);
-        const mended = text === best.text ? undefined : readMarkdown(text, markdown);
+        const mended = text === best.text ? undefined : read(text);
         const left = mended ? countDamage(original, mended) : damage;
         more = mended !== undefined && left < damage;
         if (mended && more) [best, damage, isBetter] = [mended, left, true];
       }
     }
   }
-  return best.text;
+  return best;
 }
 
 /** Each mend is tried by reading the whole answer again: not where it is many times its source, or can't be read. */
@@ -85,12 +101,13 @@ const RESTORATIONS: readonly Propose[] = (
   ["fence", "code", "definition", "link", "image", "address", "label", "mark", "html"] as const
 ).map(restoreLiterals);
 
+const CODE_MENDS: readonly Propose[] = [escapeLoneBackticks, escapeStrayCode];
+
 /** First what changes how the rest is read. */
 const MENDS: readonly Propose[] = [
   unlistNumbers,
   escapeLineStarts,
-  escapeLoneBackticks,
-  escapeStrayCode,
+  ...CODE_MENDS,
   escapeExclamations,
   tightenEmphasis,
   spaceEmphasis,
@@ -110,8 +127,7 @@ const FREE_MENDS = MENDS.filter(
     ![
       unlistNumbers,
       escapeLineStarts,
-      escapeLoneBackticks,
-      escapeStrayCode,
+      ...CODE_MENDS,
       escapeStrayIslands,
       escapeStrayLinks,
       escapeStrayEmphasis,

@@ -162,6 +162,12 @@ describe("repairMarkdown", () => {
     });
   }
 
+  it("mends in MDX what is code after all, before it escapes what is prose", async () => {
+    const mdx = { dialect: "mdx", place: "block", defined: new Set<string>() } as const;
+    const mended = await repairMarkdown("Use `a = b<c, d>` or 2 more", "Ūži ` `a = b<c, d>` jew < 2", mdx);
+    assert.equal(mended, "Ūži \\` `a = b<c, d>` jew \\< 2");
+  });
+
   const text = array(constantFrom(...PIECES), { maxLength: 25 }).map((pieces) => pieces.join(""));
 
   it("leaves what is the source itself, whatever it is", async () => {
