@@ -3,11 +3,11 @@
  * runs of marks.
  */
 const TOKEN =
-  /\\\((?:(?!\\\))[^\n])*\\\)|\\[\s\S]|(?<=\])\([^()]*\)|(`+)(?!`)[\s\S]*?[^`]\1(?!`)|\]\([^()\s]*(?:\s+(?:"[^"]*"|'[^']*'))?\)|\[[^[\]]*\](?![([])|\]\[[^[\]]*\]|<[^<>]*>|\{[^{}]*\}|&#?\w+;|(?:\w+:\/\/|www\.)\S*|[^\s{}]*@[^\s{}]*|\$[^$\n]*\$|:[\w+-]+(?::|(?=\[))|\+\+[\w"][\w"+ -]*?\+\+|%%[ \t\p{L}{](?:[^%\n]|%(?!%))*%%|(?<=\s)\^[\w-]+|^\([^()]*\)=|`+|[*_~]+|[[\]<>|#{}$!\\+]|^(?:[-+=:>?]|\d+[.)])/gu;
+  /\\\((?:(?!\\\))[^\n])*\\\)|\\[\s\S]|(?<=\])\([^()]*\)|(`+)(?!`)[\s\S]*?[^`]\1(?!`)|\]\([^()\s\\]*(?:\s+(?:"[^"]*"|'[^']*'))?\)|\[[^[\]]*\](?![([])|\]\[[^[\]]*\]|<[^<>]*>|\{[^{}]*\}|&#?\w+;|(?:\w+:\/\/|www\.)\S*|[^\s{}]*@[^\s{}]*|\$[^$\n]+\$|:[\w+-]+(?::|(?=\[))|\+\+[\w"][\w"+ -]*?\+\+|%%[ \t\p{L}{](?:[^%\n]|%(?!%))*%%|(?<=\s)\^[\w-]+|^\([^()]*\)=|`+|[*_~]+|[[\]<>|#{}$!\\+]|^(?:[-+=:>?]|\d+[.)])/gu;
 
 /** Lines, comments, beginnings of blocks; labels, which may be what a link says or end within code; brackets behind which no address stands. */
 const UNCLEAR =
-  /[\r\n]|<[!?]|^(?:[ \t\uFEFF>+:-]|r\[|%%%|\/{3}|\([^()]*\)=|[*_]+(?:\s|$)|`{3}|~{3}|\d+[.)]|\[[^\]]*\]:)|\]\[|\]\((?![^()\s]*(?:\s+(?:"[^"]*"|'[^']*'))?\))|\\[[\]]|\[[^[\]]*`[^[\]]*\](?!\()/u;
+  /[\r\n]|<[!?]|^(?:[ \t\uFEFF>+:-]|r\[|%%%|\/{3}|\([^()]*\)=|[*_]+(?:\s|$)|`{3}|~{3}|\d+[.)]|\[[^\]]*\]:)|\]\[|\]\((?![^()\s\\]*(?:\s+(?:"[^"]*"|'[^']*'))?\))|\\[[\]]|\[[^[\]]*`[^[\]]*\](?!\()/u;
 
 /**
  * Whether the marks of two lines are so much the same, in their order and in what they touch, that a parser would find
@@ -24,8 +24,8 @@ const BREAK = /[ \t]*(?:\r\n|\r|\n)[ \t>]*/gu;
 const HARD_BREAK = /(?: {2}|\\)(?:\r\n|\r|\n)/u;
 /** A title between quotes that holds nothing but words: it is translated by itself. */
 const TITLE = /(\]\([^()\s]*\s+)"[\p{L}\p{N} .,;:!?'’-]*"(?=\))/gu;
-/** A label that goes on in the next line, and isn't a link's text: its break belongs to it. */
-const LABEL_OVER_BREAK = /\[[^[\]]*[\r\n][^[\]]*\](?!\([^()\s]+\))/u;
+/** A label that goes on in the next line, and isn't a link's text, or maths that would: the break belongs to it. */
+const LABEL_OVER_BREAK = /\[[^[\]]*[\r\n][^[\]]*\](?!\([^()\s]+\))|\\\((?:(?!\\\))[^\r\n])*[\r\n]/u;
 /** How a line can begin wherever it stands, and be nothing else than a part of a paragraph. */
 const SAFE_START = /^(?:[("'“„«‘]|\*{1,2}|`{1,2}|\[)?\p{L}/u;
 /** What is a line of its own where nothing stands behind it, and a name where a line ends. */

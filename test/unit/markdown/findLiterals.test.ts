@@ -57,6 +57,11 @@ const TABLE: readonly (readonly [name: string, text: string, marked: string])[] 
     "Виж @ann-b, [@doe99, с. 3] и @scope/pkg. a@b, 5 @ 6, ж@з",
     "Виж ⟦@ann-b⟧, [⟦@doe99⟧, с. 3] и ⟦@scope/pkg⟧. a@b, 5 @ 6, ж@з",
   ],
+  [
+    "no maths and no icon beside a letter of any script",
+    "$a_b$дума :tip:дума дума:tip: `x`",
+    "$a_b$дума :tip:дума дума:tip: ⟦`x`⟧",
+  ],
   ["comments", "Teksti %% huomautus, 5 % %% jatkuu, 100%% 5", "Teksti ⟦%% huomautus, 5 % %%⟧ jatkuu, 100%% 5"],
   ["a target", "(kohde)=\n# Otsikko\n\n(ei)= kohde", "⟦(kohde)=⟧\n# Otsikko\n\n(ei)= kohde"],
   ["plain prose", "Gan aon mharc ar chor ar bith.", "Gan aon mharc ar chor ar bith."],

@@ -21,6 +21,10 @@ const ROWS: readonly (readonly [string, string, boolean])[] = [
   ["[guide](now", "[treoir](anois", false],
   ["a `b` c", "á `ć` c", false],
   ["Plain words", "1. szó", false],
+  ["$$word$", "$$szó$", false],
+  ["![[](\\)word)", "![[](\\)szó)", false],
+  ["word:tip[[word", "szó:tip[[szó", true],
+  [":::tip", ":::szó", false],
   ["{name} is here", "{nimi} on täällä", false],
 ];
 
@@ -60,6 +64,11 @@ const LINES: readonly (readonly [string, string, boolean])[] = [
   ["A [``\n] b", "Een [`` ] b", false],
   ["__\n__", "__ __", false],
   ["A ][``\n](b", "Een ][`` ](b", false],
+  ["{{x}} one word\nmore", "{{x}}\nszó", false],
+  ["<b> one word\nmore", "<b>\nszó", false],
+  [":\nword", ": szó", false],
+  ["(a)= one word\nmore", "(a)=\nszó", false],
+  ["A \\(\n\\) b", "Egy \\( \\) b", false],
   ["A [word\nmore](a.md)", "Een [woord meer](a.md)", true],
 ];
 

@@ -35,12 +35,12 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
   $: [
     { kind: "math", pattern: /\$\$(?!\$)[^$]{1,4000}?\$\$/y },
     // As Pandoc has it: no blank on the inner side of a dollar, and no digit behind the closing one.
-    { kind: "math", pattern: /\$(?![\s$\d])(?:\\[^\n]|[^$\\\n]|\n(?!\s*\n)){0,1000}?(?<![\s\\])\$(?![\d\w])/y },
-    { kind: "math", pattern: /\$\d[^$\n\p{L}]{0,200}?[\\^_=][^$\n]{0,200}?(?<![\s\\])\$(?![\d\w])/uy },
+    { kind: "math", pattern: /\$(?![\s$\d])(?:\\[^\n]|[^$\\\n]|\n(?!\s*\n)){0,1000}?(?<![\s\\])\$(?![\p{L}\p{N}_])/uy },
+    { kind: "math", pattern: /\$\d[^$\n\p{L}]{0,200}?[\\^_=][^$\n]{0,200}?(?<![\s\\])\$(?![\p{L}\p{N}_])/uy },
   ],
   "\\": [{ kind: "math", pattern: /\\\((?=[^\n]*?[\\^_=])(?:(?!\\\))[^\n]){1,1000}\\\)/y }],
   // Shortcodes of emoji and icons; the name of a directive, whose text in brackets is prose.
-  ":": [{ kind: "template", pattern: /:(?:[a-z0-9_+-]*[a-z][a-z0-9_+-]*:(?!\w)|[a-z][\w-]*(?=\[))/y }],
+  ":": [{ kind: "template", pattern: /:(?:[a-z0-9_+-]*[a-z][a-z0-9_+-]*:(?![\p{L}\p{N}_])|[a-z][\w-]*(?=\[))/uy }],
   "[": [{ kind: "template", pattern: /\[\[[^[\]\n]{1,200}\]\]/y }],
   // What a wiki embeds, and the name of a block there.
   "!": [{ kind: "template", pattern: /!\[\[[^[\]\n]{1,200}\]\]/y }],
@@ -61,7 +61,7 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
 export function findTextIsland(text: string, at: number, dialect: MarkdownDialect): FoundIsland | undefined {
   const first = text[at] ?? "";
   if (first === "<") return findTag(text, at, dialect);
-  if (first === ":" && /[\w:]/u.test(text[at - 1] ?? "")) return undefined;
+  if (first === ":" && /[\p{L}\p{N}_:]/u.test(text[at - 1] ?? "")) return undefined;
   if (first === "[" && (text[at - 1] === "[" || text[at - 1] === "]")) return undefined;
   for (const { kind, pattern } of RULES[first] ?? []) {
     if (dialect === "mdx" && first === "{") break;
