@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
-import { access, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { after, afterEach, before, describe, it } from "mocha";
 import { type AnsweringServer, serveAnswers } from "../support/answeringServer.ts";
+import { HostRunner, readOr, untilTrue, uriOf } from "../support/vscode/hostRunner.ts";
 import { openWorkbench, type Workbench } from "../support/vscode/workbench.ts";
 
 const NAMES = ["a.md", "b.md"];
@@ -20,47 +19,18 @@ describe("E9: a document run in a window that goes away", function () {
   this.timeout(180_000);
   let server: AnsweringServer;
   let workbench: Workbench;
-  let base: string;
-  let runner: string;
-  let turn = 0;
+  let runner: HostRunner;
 
   before(async () => {
-    base = await mkdtemp(path.join(tmpdir(), "euroscribe-killed-"));
-    runner = path.join(base, "command.json");
-    await writeFile(runner, "");
-    process.env.EUROSCRIBE_RUNNER = runner;
+    runner = await HostRunner.create();
   });
   afterEach(async () => {
     await workbench?.close();
     await server?.close();
   });
-  after(async () => {
-    delete process.env.EUROSCRIBE_RUNNER;
-    await rm(base, { recursive: true, force: true });
-  });
+  after(() => runner?.dispose());
 
-  const untilTrue = async (what: string, holds: () => Promise<boolean> | boolean) => {
-    const end = Date.now() + 60_000;
-    while (!(await holds())) {
-      if (Date.now() > end) assert.fail(`waited for: ${what}`);
-      await pause(20);
-    }
-  };
-  const pidFile = () => `${runner}.pid`;
-  const untilHostIsThere = () =>
-    untilTrue("the extension host", () =>
-      access(pidFile()).then(
-        () => true,
-        () => false,
-      ),
-    );
-  const execute = async (command: string, argument?: object) => {
-    turn += 1;
-    await writeFile(`${runner}.part`, JSON.stringify({ command, argument, turn }));
-    await rename(`${runner}.part`, runner);
-  };
-  const outputOf = (name: string) =>
-    readFile(path.join(workbench.folder, name.replace(".md", ".hr.md")), "utf8").catch(() => undefined);
+  const outputOf = (name: string) => readOr(path.join(workbench.folder, name.replace(".md", ".hr.md")));
 
   /** What the memory holds on disk by now. */
   const readMemory = async (): Promise<readonly string[]> => {
@@ -84,27 +54,27 @@ describe("E9: a document run in a window that goes away", function () {
     it(`${how} at any point: nothing is half-written, and nothing that was kept is sent again`, async () => {
       server = await serveAnswers(louder, { delayMs: 15 });
       const endpoint = { name: "Test server", url: server.url, model: "m", concurrency: 3 };
-      await rm(pidFile(), { force: true });
+      await runner.forgetHost();
       workbench = await openWorkbench({
         settings: { "euroscribe.endpoints": [endpoint] },
         files: Object.fromEntries(NAMES.map((name) => [name, sourceOf(name)])),
-        extensions: [path.resolve("test/support/vscode/runner")],
+        extensions: [runner.extension],
       });
-      await untilHostIsThere();
+      await runner.untilHostIsThere();
       /** What was kept, and how many requests there had been by then. */
       const kept = new Map<string, number>();
       const isDone = async () => (await Promise.all(NAMES.map(outputOf))).every((text) => text !== undefined);
-      // The extension host knows the folder of its own machine as files.
-      const uris = NAMES.map((name) => pathToFileURL(path.join(workbench.folder, name)).href);
-      await execute("euroscribe.translateDocument", { languages: ["hr"], from: "mt", uris });
+      const uris = NAMES.map((name) => uriOf(workbench.folder, name));
+      const argument = { languages: ["hr"], from: "mt", uris };
+      await runner.ask({ command: "euroscribe.translateDocument", argument });
       for (let times = 0; times < MOST && !(await isDone()); times += 1) {
         const goal = server.requests.length + 2 + Math.floor(Math.random() * 14);
         await untilTrue("requests", async () => server.requests.length >= goal || (await isDone()));
         await pause(Math.random() * 20);
-        const host = Number(await readFile(pidFile(), "utf8"));
-        await rm(pidFile());
+        const host = Number(await runner.host());
+        await runner.forgetHost();
         await leave(host);
-        await untilHostIsThere();
+        await runner.untilHostIsThere();
         // What the old host still had under way has come or is lost.
         await pause(200);
         for (const text of await readMemory()) kept.set(text, kept.get(text) ?? server.requests.length);
@@ -113,7 +83,7 @@ describe("E9: a document run in a window that goes away", function () {
           const output = await outputOf(name);
           assert.ok(output === undefined || output === louder(sourceOf(name)), `${name} is whole or missing`);
         }
-        await execute("euroscribe.resumeTranslation");
+        await runner.ask({ command: "euroscribe.resumeTranslation" });
       }
       await untilTrue("all translations", isDone);
       for (const name of NAMES) assert.equal(await outputOf(name), louder(sourceOf(name)));
