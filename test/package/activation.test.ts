@@ -38,6 +38,7 @@ const anything = () => new Proxy(function () {}, {
     if (name === Symbol.toPrimitive) return () => "";
     if (name === Symbol.iterator) return [][Symbol.iterator].bind([]);
     if (name === "then") return undefined;
+    if (name === "fsPath") return __dirname;
     if (["map", "filter", "flatMap", "find", "some", "every", "forEach"].includes(name)) return [][name].bind([]);
     return anything();
   },
