@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { after, before, describe, it } from "mocha";
+import { hashBytes } from "../../src/node/memory/outputRecord.ts";
 import { type AnsweringServer, serveAnswers } from "../support/answeringServer.ts";
 import { HostRunner, readOr, untilTrue, uriOf } from "../support/vscode/hostRunner.ts";
 import { openWorkbench, type Workbench } from "../support/vscode/workbench.ts";
@@ -58,7 +60,16 @@ describe("what is to be looked at in a translated document", function () {
     });
     return found;
   };
-  const reload = async () => {
+  /** Whether the next window will know of so many, in the file as it is. */
+  const areKept = async (count: number) => {
+    const data = path.join(workbench.folder, "../data");
+    const name = (await readdir(data, { recursive: true })).find((one) => one.endsWith("issues.jsonl"));
+    const lines = (name && (await readOr(path.join(data, name)))?.split("\n").slice(0, -1)) || [];
+    const { issues, outputHash } = JSON.parse(lines.at(-1) ?? "{}");
+    return issues?.length === count && outputHash === hashBytes(await readFile(path.join(workbench.folder, "a.fi.md")));
+  };
+  const reload = async (kept: number) => {
+    await untilTrue("what is kept", () => areKept(kept));
     await runner.forgetHost();
     await workbench.page.reload();
     await runner.untilHostIsThere();
@@ -77,7 +88,7 @@ describe("what is to be looked at in a translated document", function () {
     const first = await problemsAre(all);
     assert.match(first[0]?.message ?? "", /missing: 3; added: 9/u);
     const sent = server.requests.length;
-    await reload();
+    await reload(3);
     const again = await problemsAre(all);
     // Of what kind it is, but none of the words.
     assert.deepEqual(
@@ -89,11 +100,11 @@ describe("what is to be looked at in a translated document", function () {
     await problemsAre(all.slice(1));
     await untilTrue("the file", async () => (await readOutput()) === "\ufeffena 3\n\nκαι `x` tria\n\nDIO 9\n");
     // What was mended and saved stays so, and the rest is known still.
-    await reload();
+    await reload(2);
     await problemsAre(all.slice(1));
     await ask({ fix: "Accept As Is", uri: translation(), line: 4 });
     await problemsAre(all.slice(1, 2));
-    await reload();
+    await reload(1);
     await problemsAre(all.slice(1, 2));
   });
 });

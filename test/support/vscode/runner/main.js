@@ -31,8 +31,13 @@ function listProblems(uri) {
 async function applyFix(title, uri, line) {
   const document = await vscode.workspace.openTextDocument(uri);
   const range = new vscode.Range(line, 0, line, 1);
-  const actions = await vscode.commands.executeCommand("vscode.executeCodeActionProvider", uri, range);
-  const { command } = actions.find((action) => action.title === title) ?? {};
+  let command;
+  // In a new window what is listed may come before the fixes.
+  for (let tries = 0; tries < 100 && !command; tries += 1) {
+    const actions = await vscode.commands.executeCommand("vscode.executeCodeActionProvider", uri, range);
+    command = actions.find((action) => action.title === title)?.command;
+    if (!command) await new Promise((resolve) => setTimeout(resolve, 50));
+  }
   if (!command) return;
   await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
   await document.save();
