@@ -38,10 +38,10 @@ const LINE_OR_NAME = /^(?:\([^()]*\)=|r\[|\[TOC\])|\s\^[\w-]/iu;
 export function hasSameMarksOnLines(source: string, output: string): boolean {
   if (source === output) return true;
   if ([source, output].some((text) => LABEL_OVER_BREAK.test(text))) return false;
-  const known: readonly string[] = source.match(BREAK) ?? [];
+  const known = new Set<string>(source.match(BREAK));
   const breaks = output.match(BREAK) ?? [];
-  if (known.length + breaks.length > 0 && !isSafelyBroken(source, output)) return false;
-  if (!breaks.every((one) => known.includes(one))) return false;
+  if (known.size + breaks.length > 0 && !isSafelyBroken(source, output)) return false;
+  if (!breaks.every((one) => known.has(one))) return false;
   const [before, after] = [source, output].map((text) => text.replace(BREAK, " ").replace(TITLE, '$1""'));
   return hasSameMarks(before ?? "", after ?? "");
 }

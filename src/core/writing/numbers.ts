@@ -1,5 +1,4 @@
-import type { Difference } from "../differenceOf.ts";
-import { differenceOf } from "../differenceOf.ts";
+import { type Difference, differenceOf } from "../differenceOf.ts";
 import { proseOf } from "./literals.ts";
 
 /** What stands between hours and minutes: 9:30, 9h30, 9 h 30, 9 Uhr 30, 9 val. 30, 9 ч. 30. */
@@ -21,26 +20,37 @@ interface Figure {
 }
 
 /**
- * The numbers of the prose as bare digits: `1,234.5`, `1.234,5` and `1 234,5` are the same one in three languages.
- * A time of day is its hours and minutes, `15:30`. Digits in words, addresses, code and placeholders don't count.
+ * The numbers of the prose that only one of the two texts has, as bare digits: `1,234.5`, `1.234,5` and `1 234,5` are
+ * the same one in three languages. A time of day is its hours and minutes, `15:30`, and the same in each of its forms:
+ * 3:30 p.m., 15.30, 15 h 30. Digits in words, addresses, code and placeholders don't count.
  */
-export function findNumbers(text: string): readonly string[] {
-  return findFigures(text).map(({ name }) => name);
-}
-
-/** What only one of the two texts has. A time is the same in each of its forms: 3:30 p.m., 15.30, 15 h 30. */
 export function compareNumbers(source: string, answer: string): Difference {
   const before = findFigures(source);
   const after = findFigures(answer);
   const { missing, added } = differenceOf(namesOf(before), namesOf(after));
-  const spelled = new Map([...before, ...after].map(({ name, spellings }) => [name, spellings]));
-  const left = [...added];
-  const lost = missing.filter((name) => {
-    const same = left.findIndex((other) => spelled.get(name)?.includes(other) || spelled.get(other)?.includes(name));
-    if (same >= 0) left.splice(same, 1);
-    return same < 0;
-  });
-  return { missing: lost, added: left };
+  const alike = pairTimes([...before, ...after]);
+  const left = new Map<string, number>();
+  for (const name of added) left.set(name, (left.get(name) ?? 0) + 1);
+  const takeBack = (name: string) => {
+    const same = [...(alike.get(name) ?? [])].find((other) => (left.get(other) ?? 0) > 0);
+    if (same !== undefined) left.set(same, (left.get(same) ?? 0) - 1);
+    return same !== undefined;
+  };
+  const lost = missing.filter((name) => !takeBack(name));
+  return { missing: lost, added: [...left].flatMap(([name, count]) => Array<string>(count).fill(name)) };
+}
+
+/** What may stand for what: a time for each of its spellings, and each of these for it. */
+function pairTimes(figures: readonly Figure[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const alike = new Map<string, Set<string>>();
+  const add = (name: string, other: string) => alike.set(name, (alike.get(name) ?? new Set()).add(other));
+  for (const { name, spellings } of figures) {
+    for (const spelling of spellings) {
+      add(name, spelling);
+      add(spelling, name);
+    }
+  }
+  return alike;
 }
 
 function namesOf(figures: readonly Figure[]): readonly string[] {
