@@ -15,6 +15,7 @@ import {
   escapeStrayEmphasis,
   escapeStrayIslands,
   escapeStrayLinks,
+  escapeUnpairedBackticks,
 } from "./repair/escapeStrays.ts";
 import { linkCode } from "./repair/linkCode.ts";
 import { nameReferences } from "./repair/nameReferences.ts";
@@ -119,6 +120,7 @@ const MENDS: readonly Propose[] = [
   escapeStrayLinks,
   escapeStrayEmphasis,
   ...RESTORATIONS,
+  escapeUnpairedBackticks,
 ];
 
 /** What takes marks for prose that the source doesn't have isn't among them. */
@@ -131,6 +133,7 @@ const FREE_MENDS = MENDS.filter(
       escapeStrayIslands,
       escapeStrayLinks,
       escapeStrayEmphasis,
+      escapeUnpairedBackticks,
     ].includes(mend),
 );
 

@@ -57,6 +57,18 @@ const MENDED: readonly Row[] = [
     mended: "Használja: `git pull` vagy `git push`.",
   },
   {
+    name: "Maltese, a backtick for an apostrophe, before code",
+    source: "The world's `code`",
+    answer: "Il-`kodiċi tad-dinja `code`",
+    mended: "Il-\\`kodiċi tad-dinja `code`",
+  },
+  {
+    name: "Irish, a backtick alone, that one of the next segment would make code of",
+    source: "Of the world",
+    answer: "An domhan` go léir",
+    mended: "An domhan\\` go léir",
+  },
+  {
     name: "Hungarian, what is cited with the letters of the language",
     source: "As [@knuth, p. 3] and @fig-plot say",
     answer: "Ahogy [@knúth, 3. o.] és @fíg-plót mondja",

@@ -1,6 +1,7 @@
 import { differenceOf } from "../../differenceOf.ts";
 import type { PlacedNode } from "../placedNode.ts";
 import type { ReadMarkdown } from "../readMarkdown.ts";
+import { findUnpairedBackticks } from "./findUnpairedBackticks.ts";
 import type { Propose, Replacement } from "./proposal.ts";
 
 /** A backtick with blanks on both sides opens or closes no code that anyone meant. */
@@ -9,6 +10,12 @@ export const escapeLoneBackticks: Propose = (source, answer) => {
   if (lone.test(source.text)) return [];
   return [...answer.text.matchAll(lone)].map(({ index }) => ({ start: index, end: index, text: "\\" }));
 };
+
+/** What is left when all code has been found. */
+export const escapeUnpairedBackticks: Propose = (source, answer) =>
+  findUnpairedBackticks(source).length > 0
+    ? []
+    : findUnpairedBackticks(answer).map((start) => ({ start, end: start, text: "\\" }));
 
 /**
  * A character of the prose that happens to be a mark makes code, emphasis, a tag or a link that the source doesn't
