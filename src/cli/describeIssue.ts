@@ -7,6 +7,7 @@ import { describeError } from "./describeError.ts";
 export function describeIssue({ kind, findings, error }: Pick<DocumentIssue, "kind" | "findings" | "error">): string {
   if (kind === "unread") return "the front matter can't be read from here on, and nothing in it was translated";
   if (kind === "nested") return "this is nested too deeply to be read, and was left as it is";
+  if (kind === "grid") return "the cells of this table are set by the column, and it was left as it is";
   const reasons = findings.map(describeFinding);
   if (error) reasons.push(describeError({ kind: error, detail: {} }));
   return `${kind === "fault" ? "the source was kept" : "please check"}: ${reasons.join("; ") || "no answer"}`;

@@ -15,9 +15,15 @@ export interface DocumentReading {
   readonly pieces: readonly DocumentPiece[];
 }
 
+/**
+ * `unread`: front matter that is broken. `nested`: what stands in more lists and quotes than are looked for. `grid`: a
+ * table whose cells are set by the column, which other words would break.
+ */
+export const UNREAD_KINDS = ["unread", "nested", "grid"] as const;
+export type UnreadKind = (typeof UNREAD_KINDS)[number];
+
 export interface UnreadPlace {
-  /** `unread`: front matter that is broken. `nested`: what stands in more lists and quotes than are looked for. */
-  readonly kind: "unread" | "nested";
+  readonly kind: UnreadKind;
   readonly range: OffsetRange;
 }
 

@@ -1,6 +1,7 @@
 import type { AssistantErrorKind } from "../errors.ts";
 import type { OffsetRange } from "../trackRange.ts";
 import type { Finding } from "../writing/finding.ts";
+import type { UnreadKind } from "./documentReading.ts";
 
 /**
  * What became of a segment. `accepted`: the first answer as it came. `repaired`: the first answer, mended. `retried`:
@@ -35,9 +36,10 @@ export interface DocumentIssue {
   /**
    * `fault`: the source was kept. `doubt`: the translation was written, and something about it is doubtful. `unread`:
    * front matter that can't be read, of which nothing was sent and nothing changed; what is wrong stands at the place.
-   * `nested`: what stands in too many lists and quotes to be read, with nothing sent and nothing changed either.
+   * `nested` and `grid`: what stands in too many lists and quotes to be read, and tables whose cells are set by the
+   * column, with nothing sent and nothing changed either.
    */
-  readonly kind: "fault" | "doubt" | "unread" | "nested";
+  readonly kind: "fault" | "doubt" | UnreadKind;
   /** The index of the segment; `undefined` for what couldn't be read. */
   readonly segment: number | undefined;
   /** UTF-16 offsets in the source. */

@@ -1,4 +1,5 @@
 import { findHtmlTags, withoutVisibleText } from "./htmlTags.ts";
+import type { IslandKind } from "./islands/island.ts";
 import type { PlacedNode } from "./placedNode.ts";
 
 /**
@@ -91,7 +92,7 @@ function literalsOf(text: string, { node, start, end, tail }: PlacedNode): reado
       );
     case "island":
       return literal("html", { start, end }, [
-        node.kind === "tag" ? withoutVisibleText(node.value) : node.value.replace(/\s+/gu, " "),
+        HAS_ATTRIBUTES.includes(node.kind) ? withoutVisibleText(node.value) : node.value.replace(/\s+/gu, " "),
       ]);
     case "text":
       return loneLabels(text, { start, end });
@@ -99,6 +100,9 @@ function literalsOf(text: string, { node, start, end, tail }: PlacedNode): reado
       return [];
   }
 }
+
+/** Kinds of islands with attributes that are read by people. */
+const HAS_ATTRIBUTES: readonly IslandKind[] = ["tag", "template", "attributes"];
 
 interface OffsetRange {
   readonly start: number;

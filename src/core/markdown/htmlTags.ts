@@ -10,9 +10,9 @@ export interface HtmlTag {
 const TAG =
   /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<![A-Za-z][^>]*>|<(script|style)\b[\s\S]*?<\/\1\s*>|<\/?[A-Za-z](?:"[^"]*"|'[^']*'|[^'">])*>/giu;
 
-/** Attributes that are read by people: of HTML, and those by which components name what they show. */
+/** Attributes that are read by people: of HTML and Quarto, and those by which components name what they show. */
 const READ_BY_PEOPLE =
-  /(?<=\s)(alt|title|aria-label|aria-description|placeholder|label|description|summary|caption|tooltip|heading|subtitle|tagline|text)\s*=\s*(?:"([^"]*)"|'([^']*)')/giu;
+  /(?<=[\s{])(alt|(?:fig|tbl|lst)-(?:alt|cap)|title|aria-label|aria-description|placeholder|label|description|summary|caption|tooltip|heading|subtitle|tagline|text)\s*=\s*(?:"([^"]*)"|'([^']*)')/giu;
 
 export interface VisibleText {
   /** UTF-16 offsets of the value within the tag. */

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { UNREAD_KINDS } from "../../core/document/documentReading.ts";
 import { ERRORS_OF_ONE_TEXT } from "../../core/document/segmentOutcome.ts";
 import { findLanguage, LANGUAGE_CODES, type Locale } from "../../core/languages.ts";
 import { openJournal } from "./journal.ts";
@@ -37,7 +38,7 @@ const entry = v.object({
   ),
   issues: v.array(
     v.object({
-      kind: v.picklist(["fault", "doubt", "unread", "nested"]),
+      kind: v.picklist(["fault", "doubt", ...UNREAD_KINDS]),
       findings: v.array(finding),
       error: v.exactOptional(v.picklist(ERRORS_OF_ONE_TEXT)),
       /** In the source, and in the translation without its byte order mark. */

@@ -16,6 +16,7 @@ export function islandFromMarkdown(): Extension {
       islandAttributes: enter("attributes"),
       islandCode: enter("code"),
       islandLine: enter("line"),
+      islandGrid: enter("grid"),
       indentedContainer(this: CompileContext, token) {
         this.enter({ type: "indentedContainer", children: [] }, token);
       },
@@ -27,6 +28,7 @@ export function islandFromMarkdown(): Extension {
       islandAttributes: exit,
       islandCode: exit,
       islandLine: exit,
+      islandGrid: exit,
       indentedContainer(this: CompileContext, token) {
         this.exit(token);
       },

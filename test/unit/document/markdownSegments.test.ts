@@ -75,6 +75,21 @@ const SENT: Readonly<Record<string, readonly string[]>> = {
     "Use \\{ braces \\} and 1 \\< 2 here.",
     "Not code but text in MDX",
   ],
+  "code between tags of templates": ["Words between them.", "An item of a list"],
+  "files that are put in": ["See {!docs/the words.md!} for {2 * 3} more, and {* that one *}."],
+  "titles behind the names of blocks": [
+    "Ideas behind **it**",
+    "Text of it here",
+    "Linux and macOS",
+    "Words of the tab",
+    "Want to use `it` directly?",
+    "The body of it",
+    "A title of attributes",
+    "The text of it",
+    "A picture",
+    "What it shows to people",
+  ],
+  "a table of Pandoc's": ["Words before it.", "The caption of it", "an item that is no table"],
 };
 
 describe("the segments of a Markdown document", () => {

@@ -3,31 +3,44 @@ import { type FoundIsland, findTextIsland } from "./findTextIsland.ts";
 import type { IslandKind } from "./island.ts";
 
 /** The characters that a line which is an island can begin with. */
-export const FLOW_ISLAND_STARTS = ":{<$\\[(r-/@%ie";
+export const FLOW_ISLAND_STARTS = ":{<$\\[(r-/@%+ie";
 
 interface Rule {
   readonly kind: IslandKind;
   readonly pattern: RegExp;
 }
 
+/** Names of tags and shortcodes that hold code, as the usual site generators and their themes have them. */
+const HOLDS_CODE =
+  "highlight|code(?:-?block|-toggle)?|comment|schema|javascript|stylesheet|style|script|raw_code|raw-?html|mermaid|plantuml|graphviz|goat|d2|diagram|markmap|math|katex|chart|json|ya?ml|toml|css|js|svg";
+
 /** Each reaches to the end of its last line. */
 const RULES: Readonly<Record<string, readonly Rule[]>> = {
   // Directives and containers of Docusaurus, VitePress, Starlight, MyST, Pandoc.
   ":": [
+    // MyST has options below the name.
+    {
+      kind: "line",
+      pattern: /:{3,}[ \t]*\{[^}\r\n]*\}[^\r\n]*(?:\r?\n[ \t]*:[\w-]+:(?:[ \t][^\r\n]*)?(?=[\r\n]|$))*/y,
+    },
     { kind: "line", pattern: /:{3,}[^\r\n]*/y },
     { kind: "line", pattern: /::[\w-]+(?:\[[^\]\r\n]*\])?(?:\{[^}\r\n]*\})?[ \t]*(?=[\r\n]|$)/y },
   ],
   "{": [
     // What these hold is code.
     {
-      kind: "template",
-      pattern:
-        /\{%-?\s*(highlight|comment|mermaid|schema|javascript|stylesheet|style|raw_code)\b[\s\S]{0,20000}?\{%-?\s*end\1\s*-?%\}[ \t]*(?=[\r\n]|$)/y,
+      kind: "code",
+      pattern: new RegExp(
+        String.raw`\{%-?\s*(${HOLDS_CODE})\b[\s\S]{0,20000}?\{%-?\s*end\1\s*-?%\}[ \t]*(?=[\r\n]|$)`,
+        "y",
+      ),
     },
     {
-      kind: "template",
-      pattern:
-        /\{\{([<%])\s*(highlight|mermaid|math|katex|chart)\b[\s\S]{0,20000}?\{\{\1\s*\/\2\s*[>%]\}\}[ \t]*(?=[\r\n]|$)/y,
+      kind: "code",
+      pattern: new RegExp(
+        String.raw`\{\{([<%])\s*(${HOLDS_CODE})\b(?:(?!\/?[>%]\}\})[\s\S]){0,1000}[>%]\}\}[\s\S]{0,20000}?\{\{\1\s*\/\s*\2\s*[>%]\}\}[ \t]*(?=[\r\n]|$)`,
+        "y",
+      ),
     },
     { kind: "attributes", pattern: /\{(?::[^{}\r\n]*|[ \t]*[#.][\w-][^{}\r\n]*)\}[ \t]*(?=[\r\n]|$)/y },
   ],
@@ -48,6 +61,8 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
   "<": [{ kind: "line", pattern: /<<<[ \t]+\S[^\r\n]*/y }],
   "@": [{ kind: "line", pattern: /@(?:\[[^\]\r\n]*\]\([^)\r\n]*\)|include:[^\r\n]*)[ \t]*(?=[\r\n]|$)/y }],
   "%": [{ kind: "line", pattern: /%%%[^\r\n]*/y }],
+  // Of Pandoc: its cells are set by the column.
+  "+": [{ kind: "grid", pattern: /\+(?:[-=:]{3,}\+)+[ \t]*(?:\r?\n[ \t]*[|+][^\r\n]*){2,}/y }],
 };
 
 /** The island of whole lines that begins at `at`, behind what indents the line. */

@@ -29,6 +29,9 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
     ...TEMPLATES,
     // A comment of MDX, which sites have in files that are called .md as well: React's, Docusaurus's.
     { kind: "code", pattern: /\{\/\*[^\n]{0,2000}?\*\/\}/y },
+    // Files that are put in, by Markdown-Include and mdx-include.
+    { kind: "template", pattern: /\{!(?=\S)[^{}\n]{1,300}!\}/y },
+    { kind: "template", pattern: /\{\*[ \t]*[^\s{}]*[./][^{}\n]{0,300}\*\}/y },
     // kramdown, markdown-it-attrs, Python-Markdown, Pandoc.
     { kind: "attributes", pattern: /\{(?::[^{}\n]*|[ \t]*(?:[#.][\w-]|[\w-]+=)[^{}\n]*)\}/y },
   ],

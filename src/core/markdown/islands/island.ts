@@ -8,12 +8,13 @@ export interface Island extends Literal {
   type: "island";
   /**
    * `tag` of HTML or a component, `template` for what is filled in or run by the site's generator, `math`, `attributes`
-   * of the block or the span before, `code` of MDX, `line` for a line that is structure.
+   * of the block or the span before, `code` of MDX or between tags of templates, `line` for a line that is structure,
+   * `grid` for a table whose cells are set by the column.
    */
   kind: IslandKind;
 }
 
-export type IslandKind = "tag" | "template" | "math" | "attributes" | "code" | "line";
+export type IslandKind = "tag" | "template" | "math" | "attributes" | "code" | "line" | "grid";
 
 /** A block that begins with a line of its own and goes on as long as lines are indented: `!!! note`, `=== "Tab"`, `: …`. */
 export interface IndentedContainer extends Parent {
@@ -42,6 +43,7 @@ declare module "micromark-util-types" {
     islandAttributes: "islandAttributes";
     islandCode: "islandCode";
     islandLine: "islandLine";
+    islandGrid: "islandGrid";
     islandText: "islandText";
     islandIndent: "islandIndent";
     indentedContainer: "indentedContainer";

@@ -70,6 +70,7 @@ const TOKENS = {
   attributes: "islandAttributes",
   code: "islandCode",
   line: "islandLine",
+  grid: "islandGrid",
 } as const satisfies Record<IslandKind, TokenType>;
 
 type FindIsland = (at: number, isInterrupting: boolean) => FoundIsland | undefined;

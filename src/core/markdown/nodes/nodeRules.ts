@@ -13,6 +13,7 @@ export const NODE_RULES: ReadonlyMap<string, NodeRule> = new Map<string, NodeRul
   ["islandAttributes", island("attributes")],
   ["islandCode", island("code")],
   ["islandLine", island("line")],
+  ["islandGrid", island("grid")],
   ["indentedContainer", { create: () => ({ type: "indentedContainer", children: [] }) }],
 ]);
 

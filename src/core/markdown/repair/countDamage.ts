@@ -9,10 +9,13 @@ import { findUnpairedBackticks } from "./findUnpairedBackticks.ts";
 export function countDamage(source: ReadMarkdown, answer: ReadMarkdown): number {
   const keys = differenceOf(keysOf(source), keysOf(answer));
   const unpaired = findUnpairedBackticks(source).length > 0 ? 0 : findUnpairedBackticks(answer).length;
-  return KINDS.reduce((sum, kind) => {
-    const { missing, added } = differenceOf(source.lists[kind], answer.lists[kind]);
-    return sum + missing.length + added.length;
-  }, unpaired + keys.missing.length + keys.added.length);
+  return KINDS.reduce(
+    (sum, kind) => {
+      const { missing, added } = differenceOf(source.lists[kind], answer.lists[kind]);
+      return sum + missing.length + added.length;
+    },
+    unpaired + keys.missing.length + keys.added.length,
+  );
 }
 
 const KINDS = ["code", "url", "html", "emphasis", "link", "blocks"] as const satisfies readonly (keyof MarkdownLists)[];

@@ -9,6 +9,7 @@ export function describeIssue({ kind, findings, error }: Pick<DocumentIssue, "ki
   if (kind === "unread")
     return vscode.l10n.t("The front matter can't be read from here on, and nothing in it was translated.");
   if (kind === "nested") return vscode.l10n.t("This is nested too deeply to be read, and was left as it is.");
+  if (kind === "grid") return vscode.l10n.t("The cells of this table are set by the column, and it was left as it is.");
   const reasons = findings.map(describeFinding);
   if (error) reasons.push(describeError({ kind: error, detail: {} }, nameOfEndpoint("translate")));
   const sentence = reasons.join(" ");

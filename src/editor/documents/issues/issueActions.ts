@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { UNREAD_KINDS } from "../../../core/document/documentReading.ts";
 import { COMMANDS } from "../../contributions.ts";
 import type { DocumentIssues } from "./documentIssues.ts";
 
@@ -23,7 +24,7 @@ export function registerIssueActions(issues: DocumentIssues): vscode.Disposable 
           return made;
         };
         // There is nothing to translate but YAML, or what nobody has read.
-        if (issue.kind === "unread" || issue.kind === "nested")
+        if (UNREAD_KINDS.some((kind) => kind === issue.kind))
           return [action(vscode.l10n.t("Keep Source"), COMMANDS.keepSource)];
         const again = action(vscode.l10n.t("Translate Again"), COMMANDS.translateAgain);
         again.isPreferred = issue.kind === "fault";

@@ -57,6 +57,7 @@ export class BlockReader {
         this.#opaque = addHtmlSegments(collector, { range: { start, end }, quoteDepth });
         return true;
       case "island":
+        if (node.kind === "grid") collector.addUnread("grid", placed);
         for (const one of findIslandProse(collector.source.slice(start, end), start, node.kind))
           collector.addInner(one);
         return true;
