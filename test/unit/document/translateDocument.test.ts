@@ -132,6 +132,21 @@ describe("front matter that can't be read", () => {
   }
 });
 
+it("leaves a grid table as it is, and lists it where it stands in the translation", async () => {
+  for (const end of ["\n", "\r\n"]) {
+    const table = ["+-----+-----+", "| one | two |", "+=====+=====+", "| as  | it  |", "+-----+-----+"].join(end);
+    const { text, issues } = await translate(
+      `words${end}${end}${table}${end}${end}more${end}`,
+      fakeModel((sent) => sent.repeat(2)),
+    );
+    assert.equal(text, `wordswords${end}${end}${table}${end}${end}moremore${end}`);
+    assert.deepEqual(
+      issues.map(({ kind, output }) => [kind, text.slice(output.start, output.end)]),
+      [["grid", table]],
+    );
+  }
+});
+
 describe("a translation that would begin a block where its source begins a line", () => {
   const ROWS: Readonly<Record<string, readonly [source: string, output: string]>> = {
     "an underlined heading": ["words\n===\n", "\\# words\n===\n"],
