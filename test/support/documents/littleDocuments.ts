@@ -26,6 +26,12 @@ const OF_BYTES: readonly LittleDocument[] = [
   { name: "CRLF", format: "markdown", text: LINES.join("\r\n") },
   { name: "carriage returns", format: "markdown", text: LINES.join("\r") },
   {
+    name: "carriage returns and front matter",
+    format: "markdown",
+    text: "---\rtitle: Words of it\rdescription: >-\r  More words\r  of it\rtagline: The last\r---\r\r# A heading\r",
+  },
+  { name: "carriage returns and one value", format: "markdown", text: "---\rtitle: Words of it\r---\r\r# A heading\r" },
+  {
     name: "mixed line ends",
     format: "markdown",
     text: "One line\r\ntwo lines\nthree lines\r\n\r\n- an item\n- another\r\n",

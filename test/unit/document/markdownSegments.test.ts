@@ -17,6 +17,7 @@ const SENT: Readonly<Record<string, readonly string[]>> = {
   "a rule that looks like front matter": ["title: no title at all", "Words here"],
   "front matter that isn't closed": ["Hello world"],
   "broken front matter": ["Words here"],
+  "carriage returns and front matter": ["Words of it", "More words of it", "The last", "A heading"],
   "an HTML block with a fence inside": ["Some text here", "more text here"],
   "HTML blocks": [
     '<img src="logo.png" alt="The project logo" width="80"> <b>Fast</b> and <a href="x.html" title="See the page">simple tools</a>',

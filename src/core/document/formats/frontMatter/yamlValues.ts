@@ -1,4 +1,4 @@
-import { isMap, isPair, isScalar, type Node, parseDocument, visit } from "yaml";
+import { type Document, isMap, isPair, isScalar, type Node, parseDocument, visit } from "yaml";
 import type { OffsetRange } from "../../../trackRange.ts";
 import { writeYaml, type YamlForm } from "../../forms/yamlForm.ts";
 import { hasProse } from "../../makeSegment.ts";
@@ -12,9 +12,14 @@ export interface FrontMatterValue {
   readonly form: YamlForm | undefined;
 }
 
+/** Carriage returns end lines in YAML (1.2.2, section 5.4), and the parser knows them before line feeds alone. */
+function readYaml(yaml: string): Document.Parsed {
+  return parseDocument(yaml.replace(/\r(?!\n)/gu, "\n"), { keepSourceTokens: true, logLevel: "silent" });
+}
+
 /** The strings of the chosen keys, at any depth; none where the front matter can't be read. */
 export function findYamlValues(yaml: string, keys: ReadonlySet<string>): readonly FrontMatterValue[] {
-  const document = parseDocument(yaml, { keepSourceTokens: true, logLevel: "silent" });
+  const document = readYaml(yaml);
   if (document.errors.length > 0 || !isMap(document.contents)) return [];
   const values: FrontMatterValue[] = [];
   visit(document, {
@@ -29,7 +34,7 @@ export function findYamlValues(yaml: string, keys: ReadonlySet<string>): readonl
 
 /** The first line that can't be read; what isn't closed is missed in the last one. */
 export function findYamlFault(yaml: string): OffsetRange | undefined {
-  const [first] = parseDocument(yaml, { logLevel: "silent" }).errors;
+  const [first] = readYaml(yaml).errors;
   if (!first) return undefined;
   const body = yaml.trimEnd();
   const at = Math.min(first.pos[0], body.length);
@@ -40,7 +45,7 @@ export function findYamlFault(yaml: string): OffsetRange | undefined {
 
 /** What must stay: everything but the strings of the chosen keys, of which the kind stays. */
 export function yamlSkeleton(yaml: string, keys: ReadonlySet<string>): string | undefined {
-  const document = parseDocument(yaml, { logLevel: "silent" });
+  const document = readYaml(yaml);
   if (document.errors.length > 0) return undefined;
   const hide = (node: unknown): void => {
     if (isScalar(node) && typeof node.value === "string") node.value = "…";
