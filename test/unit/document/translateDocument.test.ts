@@ -107,8 +107,12 @@ describe("front matter that can't be read", () => {
     "a bracket that isn't closed": ["---\ntitle: a title\nlist: [one, two\n---\n", "list"],
     "an indent that can't be": ["---\ntitle: a title\n  other: words\n---\n", "title: a"],
     "a key that stands there twice": ["---\ntitle: a title\ntitle: another\n---\n", "title: another"],
+    "a line that is no data": ["---\n<div>\ntitle: a title\nlayout: page\n---\n", "<div>"],
+    "carriage returns": ["---\rtitle: a title\rlist: [one, two\r---\r", "list"],
     "no end": ["---\ntitle: a title\n\n", "---"],
     "no end, behind a byte order mark": ["\uFEFF---\ntitle: a title\n\n", "---"],
+    "nothing wrong, indented, behind a comment": ["---\n  # a note\n  title: ΤΙΤΛΟΣ\n---\n", undefined],
+    "nothing wrong, in Greek": ["---\nτίτλος: ΤΙΤΛΟΣ\n---\n", undefined],
     "nothing wrong": ["---\ntitle: ΤΙΤΛΟΣ\n---\n", undefined],
   };
   for (const [name, [matter, at]] of Object.entries(ROWS)) {

@@ -32,8 +32,13 @@ function firstBlankLine(text: string, from: number): number {
   return blank.exec(text)?.index ?? text.length;
 }
 
-/** Nothing at all, or a key on the first line that isn't blank or a comment. */
+/**
+ * Nothing at all, a key on the first line that isn't blank or a comment, or keys on most lines that aren't indented: those
+ * of data that can't be read, for no rule between prose has them.
+ */
 function looksLikeData(content: string): boolean {
-  const first = content.split(/\r\n|\r|\n/u).find((line) => line.trim() !== "" && !line.startsWith("#"));
-  return first === undefined || /^(?:[\w"'.$@-][^:=]*[:=]|[{[])/u.test(first);
+  const lines = content.split(/\r\n|\r|\n/u).filter((line) => !/^[ \t]*(?:#|$)/u.test(line));
+  if (lines[0] === undefined || /^[ \t]*(?:[\p{L}\p{N}_"'.$@-][^:=]*[:=]|[{[])/u.test(lines[0])) return true;
+  const outer = lines.filter((line) => /^\S/u.test(line));
+  return outer.filter((line) => /^[\p{L}\p{N}_-]+:(?:\s|$)/u.test(line)).length > outer.length / 2;
 }

@@ -13,8 +13,12 @@ export interface FrontMatterValue {
 }
 
 /** Carriage returns end lines in YAML (1.2.2, section 5.4), and the parser knows them before line feeds alone. */
+function withLineFeeds(yaml: string): string {
+  return yaml.replace(/\r(?!\n)/gu, "\n");
+}
+
 function readYaml(yaml: string): Document.Parsed {
-  return parseDocument(yaml.replace(/\r(?!\n)/gu, "\n"), { keepSourceTokens: true, logLevel: "silent" });
+  return parseDocument(withLineFeeds(yaml), { keepSourceTokens: true, logLevel: "silent" });
 }
 
 /** The strings of the chosen keys, at any depth; none where the front matter can't be read. */
@@ -26,7 +30,8 @@ export function findYamlValues(yaml: string, keys: ReadonlySet<string>): readonl
     Pair: (_, pair, path) => {
       const name = isScalar(pair.key) ? pair.key.value : undefined;
       const isInFlow = path.some((node) => "flow" in node && node.flow === true);
-      if (typeof name === "string" && keys.has(name)) values.push(...valuesOf(yaml, pair.value, isInFlow));
+      if (typeof name === "string" && keys.has(name))
+        values.push(...valuesOf(withLineFeeds(yaml), pair.value, isInFlow));
     },
   });
   return values;
@@ -36,7 +41,7 @@ export function findYamlValues(yaml: string, keys: ReadonlySet<string>): readonl
 export function findYamlFault(yaml: string): OffsetRange | undefined {
   const [first] = readYaml(yaml).errors;
   if (!first) return undefined;
-  const body = yaml.trimEnd();
+  const body = withLineFeeds(yaml).trimEnd();
   const at = Math.min(first.pos[0], body.length);
   const start = body.lastIndexOf("\n", at - 1) + 1;
   const end = body.indexOf("\n", at);
