@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { ChatModel } from "../../core/chat/chatModel.ts";
+import type { FindPassagesOptions } from "../../core/document/findPassages.ts";
 import type { KnownTranslation, TranslationToLink } from "../../core/document/links/linkTranslations.ts";
 import type { RewrittenLinks } from "../../core/document/links/rewriteLinks.ts";
 import type { DocumentPlan, PlanOptions } from "../../core/document/planDocument.ts";
@@ -9,6 +10,7 @@ import type { TranslateBlocks } from "../../core/document/translateBlocks.ts";
 import type { TranslatedDocument } from "../../core/document/translateDocument.ts";
 import { AssistantError } from "../../core/errors.ts";
 import type { TranslationMemory } from "../../core/memory/translationMemory.ts";
+import type { OffsetRange } from "../../core/trackRange.ts";
 import { logTask } from "../../core/writing/logTask.ts";
 import {
   type Call,
@@ -49,6 +51,8 @@ export type ThreadJob = Omit<WorkerJobs["translate"]["options"], "model"> & {
  */
 export interface DocumentThread {
   plan(options: PlanOptions): Promise<DocumentPlan>;
+  /** As core's `findPassages`. */
+  findPassages(options: FindPassagesOptions): Promise<readonly (OffsetRange | undefined)[]>;
   /** Settles as `translateDocument` does. */
   translate(job: ThreadJob): Promise<TranslatedDocument>;
   /** Settles as core's `translateBlocks` does. */
@@ -89,6 +93,10 @@ class Thread implements DocumentThread {
 
   plan(options: PlanOptions): Promise<DocumentPlan> {
     return this.#run({ name: "plan", options }, {});
+  }
+
+  findPassages(options: FindPassagesOptions): Promise<readonly (OffsetRange | undefined)[]> {
+    return this.#run({ name: "findPassages", options }, {});
   }
 
   translate({ model, memory, signal, onProgress, ...options }: ThreadJob): Promise<TranslatedDocument> {

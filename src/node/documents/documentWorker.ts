@@ -1,6 +1,7 @@
 import { parentPort } from "node:worker_threads";
 import type { ChatAnswer, ChatModel } from "../../core/chat/chatModel.ts";
 import { createLanguageDetector } from "../../core/detection/detectLanguage.ts";
+import { findPassages } from "../../core/document/findPassages.ts";
 import { type KnownTranslation, linkTranslations } from "../../core/document/links/linkTranslations.ts";
 import { planDocument } from "../../core/document/planDocument.ts";
 import type { DocumentProgress } from "../../core/document/progress.ts";
@@ -64,6 +65,8 @@ async function perform({ name, options }: Work, host: ReturnType<typeof createHo
   switch (name) {
     case "plan":
       return planDocument(options);
+    case "findPassages":
+      return findPassages(options);
     case "translate":
       return translateDocument({ ...options, ...around, memory, model: { ...options.model, complete } });
     case "translateBlocks":

@@ -1,4 +1,5 @@
 import type { ChatAnswer, ChatModel, ChatRequest } from "../../core/chat/chatModel.ts";
+import type { FindPassagesOptions } from "../../core/document/findPassages.ts";
 import type { KnownTranslation, TranslationToLink } from "../../core/document/links/linkTranslations.ts";
 import type { RewrittenLinks } from "../../core/document/links/rewriteLinks.ts";
 import type { DocumentPlan, PlanOptions } from "../../core/document/planDocument.ts";
@@ -7,6 +8,7 @@ import type { BlocksOptions } from "../../core/document/translateBlocks.ts";
 import type { TranslateDocumentOptions, TranslatedDocument } from "../../core/document/translateDocument.ts";
 import { AssistantError, type AssistantErrorKind, type ErrorDetail } from "../../core/errors.ts";
 import type { MemoryEntry, MemoryKey, MemoryMatch } from "../../core/memory/translationMemory.ts";
+import type { OffsetRange } from "../../core/trackRange.ts";
 import type { RunTaskOptions, TaskResult } from "../../core/writing/runTask.ts";
 
 /** Of a model, what can be sent to another thread; its answers are asked for by calls. */
@@ -17,6 +19,10 @@ interface SentModel {
 /** What the worker can be asked for: with what, and what comes of it. */
 export interface WorkerJobs {
   readonly plan: { readonly options: PlanOptions; readonly result: DocumentPlan };
+  readonly findPassages: {
+    readonly options: FindPassagesOptions;
+    readonly result: readonly (OffsetRange | undefined)[];
+  };
   readonly translate: {
     readonly options: SentModel &
       Pick<

@@ -41,6 +41,8 @@ const entry = v.object({
       kind: v.picklist(["fault", "doubt", ...UNREAD_KINDS]),
       findings: v.array(finding),
       error: v.exactOptional(v.picklist(ERRORS_OF_ONE_TEXT)),
+      /** Of its source, by core's `hashText`. */
+      hash: v.string(),
       /** In the source, and in the translation without its byte order mark. */
       source: range,
       range,

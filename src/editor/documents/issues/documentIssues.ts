@@ -4,6 +4,7 @@ import type { Placement } from "../../../core/document/segment.ts";
 import type { DocumentIssue } from "../../../core/document/segmentOutcome.ts";
 import type { Locale } from "../../../core/languages.ts";
 import { createLineIndex } from "../../../core/lineIndex.ts";
+import { hashText } from "../../../core/memory/hashText.ts";
 import { type OffsetRange, trackRange } from "../../../core/trackRange.ts";
 import type { Task } from "../../../core/writing/task.ts";
 import type { IssueEntry } from "../../../node/memory/issueRecord.ts";
@@ -74,8 +75,8 @@ export class DocumentIssues implements vscode.Disposable {
     if (result.issues.length === 0) this.#forget(uri);
   }
 
-  /** Lists again what was known of a translation that still is what it was, as is its source. */
-  restore(origin: IssueOrigin, output: string, { issues }: IssueEntry): void {
+  /** Lists again what was known of a translation that still is what it was; of the source it is where they stand by now. */
+  restore(origin: IssueOrigin, output: string, issues: IssueEntry["issues"]): void {
     if (issues.length > 0 && !this.#documents.has(origin.uri.toString()))
       this.#list(
         origin,
@@ -107,8 +108,8 @@ export class DocumentIssues implements vscode.Disposable {
   #store(uri: vscode.Uri): void {
     const entry = this.#documents.get(uri.toString());
     if (!entry) return;
-    const issues = entry.issues.map(({ kind, findings, error, source, range }) => ({
-      ...{ kind, source, range, findings: findings.flatMap(withoutWords) },
+    const issues = entry.issues.map(({ kind, findings, error, source, sourceText, range }) => ({
+      ...{ kind, source, range, hash: hashText(sourceText), findings: findings.flatMap(withoutWords) },
       ...(error && { error }),
     }));
     this.#keep(uri, { ...entry.origin, issues });

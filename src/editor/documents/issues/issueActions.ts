@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { UNREAD_KINDS } from "../../../core/document/documentReading.ts";
 import { COMMANDS } from "../../contributions.ts";
 import type { DocumentIssues } from "./documentIssues.ts";
+import { isAcceptable } from "./resolveIssue.ts";
 
 /** The quick fixes of an issue: each is a command with the document and the issue's number. */
 export function registerIssueActions(issues: DocumentIssues): vscode.Disposable {
@@ -28,11 +29,8 @@ export function registerIssueActions(issues: DocumentIssues): vscode.Disposable 
           return [action(vscode.l10n.t("Keep Source"), COMMANDS.keepSource)];
         const again = action(vscode.l10n.t("Translate Again"), COMMANDS.translateAgain);
         again.isPreferred = issue.kind === "fault";
-        return [
-          again,
-          action(vscode.l10n.t("Keep Source"), COMMANDS.keepSource),
-          action(vscode.l10n.t("Accept As Is"), COMMANDS.acceptAsIs),
-        ];
+        const actions = [again, action(vscode.l10n.t("Keep Source"), COMMANDS.keepSource)];
+        return isAcceptable(issue) ? [...actions, action(vscode.l10n.t("Accept As Is"), COMMANDS.acceptAsIs)] : actions;
       });
     },
   };

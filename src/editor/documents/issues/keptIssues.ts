@@ -1,7 +1,10 @@
 import * as vscode from "vscode";
+import type { DocumentThread } from "../../../node/documents/documentThread.ts";
+import { inThread } from "../../../node/documents/inThread.ts";
 import type { IssueEntry } from "../../../node/memory/issueRecord.ts";
+import { readDocumentSettings } from "../../settings.ts";
 import { DocumentFault } from "../documentFault.ts";
-import { readDocumentSource } from "../documentSource.ts";
+import { type DocumentSource, readDocumentSource } from "../documentSource.ts";
 import type { DocumentStore } from "../documentStore.ts";
 import type { DocumentAssistant } from "../translateDocuments.ts";
 
@@ -20,19 +23,42 @@ export async function keepIssues(
   });
 }
 
-/** Lists what an earlier window knew of translations, as far as they and their sources are what they were. */
-export async function restoreIssues({ store, issues }: Pick<DocumentAssistant, "store" | "issues">): Promise<void> {
+/**
+ * Lists what an earlier window knew of translations that are what they were: of a source that was changed since, what
+ * is still in it.
+ */
+export async function restoreIssues(
+  assistant: Pick<DocumentAssistant, "store" | "issues" | "workerScript">,
+): Promise<void> {
+  const { store, issues, workerScript } = assistant;
   const record = await store.openIssues().catch(() => undefined);
-  for (const output of record?.outputs() ?? []) {
-    await ifReadable(async () => {
-      const uri = vscode.Uri.parse(output, true);
-      const { text, hash } = await readDocumentSource(uri);
-      const known = record?.find(output, hash);
-      if (!known || known.issues.length === 0) return;
-      const source = await readDocumentSource(vscode.Uri.parse(known.source, true));
-      if (source.hash === known.sourceHash) issues.restore({ uri, source, language: known.language }, text, known);
-    });
-  }
+  await inThread(workerScript, async (thread) => {
+    for (const output of record?.outputs() ?? []) {
+      await ifReadable(async () => {
+        const uri = vscode.Uri.parse(output, true);
+        const { text, hash } = await readDocumentSource(uri);
+        const known = record?.find(output, hash);
+        if (!known || known.issues.length === 0) return;
+        const source = await readDocumentSource(vscode.Uri.parse(known.source, true));
+        const isSame = source.hash === known.sourceHash;
+        const left = isSame ? known.issues : await findInLater(source, known.issues, thread);
+        issues.restore({ uri, source, language: known.language }, text, left);
+      });
+    }
+  });
+}
+
+/** Those whose own source stands in a later state of the document, and where. */
+async function findInLater(
+  { uri, text, format }: DocumentSource,
+  issues: IssueEntry["issues"],
+  thread: DocumentThread,
+): Promise<IssueEntry["issues"]> {
+  const { frontMatterKeys } = readDocumentSettings(uri);
+  const passages = issues.map(({ hash, source: { start } }) => ({ hash, start }));
+  const options = { text, format, passages, ...(frontMatterKeys && { frontMatterKeys }) };
+  const found = await thread.findPassages(options);
+  return issues.flatMap((issue, index) => (found[index] ? [{ ...issue, source: found[index] }] : []));
 }
 
 /** A file that is gone has nothing to look at. */

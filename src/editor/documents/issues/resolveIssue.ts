@@ -48,9 +48,15 @@ export async function keepSource(issues: DocumentIssues, place: IssuePlace): Pro
   issues.replace(place.document.uri, place.issue.id);
 }
 
-/** What was written stays, or the answer that didn't pass is written after all. */
+/** Whether there is something to accept: of what kept its source, an answer that this window has seen. None is kept on disk. */
+export function isAcceptable({ kind, rejected }: Pick<OpenIssue, "kind" | "rejected">): boolean {
+  return kind === "doubt" || (kind === "fault" && rejected !== undefined);
+}
+
+/** What was written stays, or the answer that didn't pass is written after all. Throws `invalidArguments` where there is none. */
 export async function acceptAsIs(issues: DocumentIssues, place: IssuePlace): Promise<void> {
   const { kind, rejected } = place.issue;
+  if (!isAcceptable(place.issue)) throw new AssistantError("invalidArguments", { reason: "issue" });
   if (kind === "fault" && rejected !== undefined) await replaceText(place, rejected);
   issues.replace(place.document.uri, place.issue.id);
 }

@@ -1,7 +1,7 @@
 // An extension that runs commands for a test outside of VS Code: whatever is written to the file that EUROSCRIBE_RUNNER
 // names from its activation on, `{ "command": …, "argument": … }`, or the quick fix of that title in a line of a document,
 // `{ "fix": …, "uri": …, "line": … }`. It writes the number of the extension host's process beside it, the
-// `turn` that it has taken, and with `{ "problems": uri }` what is listed of a document.
+// `turn` that it has taken, and with `{ "problems": uri }` what is listed of a document, with the titles of its fixes.
 const { readFileSync, writeFileSync } = require("node:fs");
 const vscode = require("vscode");
 
@@ -15,17 +15,23 @@ exports.activate = ({ subscriptions }) => {
     last = now;
     const { command, argument, fix, uri, line, problems, turn } = JSON.parse(now);
     if (fix) applyFix(fix, vscode.Uri.parse(uri), line).then(undefined, () => {});
-    else if (problems) writeFileSync(`${file}.problems`, JSON.stringify(listProblems(vscode.Uri.parse(problems))));
-    else vscode.commands.executeCommand(command, argument).then(undefined, () => {});
-    writeFileSync(`${file}.turn`, String(turn));
+    if (command) vscode.commands.executeCommand(command, argument).then(undefined, () => {});
+    const told = problems && tellProblems(vscode.Uri.parse(problems), file);
+    Promise.resolve(told).then(() => writeFileSync(`${file}.turn`, String(turn)));
   }, 20);
   subscriptions.push({ dispose: () => clearInterval(timer) });
   writeFileSync(`${file}.pid`, String(process.pid));
 };
 
-function listProblems(uri) {
+async function tellProblems(uri, file) {
   const diagnostics = vscode.languages.getDiagnostics(uri).filter(({ source }) => source === "Euroscribe");
-  return diagnostics.map(({ range, code, message }) => ({ line: range.start.line, code, message }));
+  if (diagnostics.length > 0) await vscode.workspace.openTextDocument(uri);
+  const listed = [];
+  for (const { range, code, message } of diagnostics) {
+    const actions = await vscode.commands.executeCommand("vscode.executeCodeActionProvider", uri, range, "quickfix");
+    listed.push({ line: range.start.line, code, message, fixes: actions.map(({ title }) => title) });
+  }
+  writeFileSync(`${file}.problems`, JSON.stringify(listed));
 }
 
 async function applyFix(title, uri, line) {

@@ -26,6 +26,7 @@ const known = (more: Partial<IssueEntry> = {}): IssueEntry => ({
       kind: "fault",
       findings: FINDINGS.flatMap(withoutWords),
       error: "tooLong",
+      hash: "segment",
       source: { start: 1, end: 2 },
       range: { start: 3, end: 4 },
     },
