@@ -4,8 +4,10 @@
 // fetched once to ~/.cache/euroscribe/texts: manual pages and message catalogues with Debian's apt-get, locale files with
 // Python's pip; where those aren't there, they are left out, and it says so.
 // `npm run bench:languages -- model` instead has a real model behind llama-server translate and rewrite in all of the
-// 24; `--model FILE` is another one, and with `--answers FILE` a run that was stopped goes on where it was.
+// 24; `--model FILE` is another one, `--languages et,fi` are some of the 24, and with `--answers FILE` a run that was
+// stopped goes on where it was. `model translations` and `model rewrites` are the one half of it.
 import { parseArgs } from "node:util";
+import { LANGUAGE_CODES } from "../src/core/languages.ts";
 import { measureAddress } from "./languages/address.ts";
 import { measureDetection } from "./languages/detection.ts";
 import { loadDetectors } from "./languages/detectors.ts";
@@ -20,14 +22,16 @@ const { values, positionals } = parseArgs({
     texts: { type: "string", multiple: true, default: [] },
     model: { type: "string", default: DEFAULT_MODEL },
     answers: { type: "string" },
+    languages: { type: "string", default: LANGUAGE_CODES.join(",") },
   },
   allowPositionals: true,
 });
 
 if (positionals.includes("model")) {
   await withRealModel({ file: values.model, answers: values.answers }, async ({ model }) => {
-    await measureTranslations(model);
-    await measureRewrites(model);
+    const languages = LANGUAGE_CODES.filter((code) => values.languages.split(",").includes(code));
+    if (!positionals.includes("rewrites")) await measureTranslations(model, languages);
+    if (!positionals.includes("translations")) await measureRewrites(model, languages);
   });
 } else await measureWithoutModel();
 

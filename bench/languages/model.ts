@@ -1,7 +1,7 @@
 import type { ChatModel, ChatRequest } from "../../src/core/chat/chatModel.ts";
 import { createLanguageDetector } from "../../src/core/detection/detectLanguage.ts";
 import { AssistantError } from "../../src/core/errors.ts";
-import { LANGUAGE_CODES, type LanguageCode } from "../../src/core/languages.ts";
+import type { LanguageCode } from "../../src/core/languages.ts";
 import { findTypography } from "../../src/core/typography/findTypography.ts";
 import { answerIn } from "../../src/core/writing/answerIn.ts";
 import { cleanAnswer } from "../../src/core/writing/cleanAnswer.ts";
@@ -14,9 +14,9 @@ import { chrf, type Pair } from "../model/chrf.ts";
 import { CLEARER_IN } from "./nativeInstruction.ts";
 import { row } from "./printTable.ts";
 
-/** Articles of the UDHR of one sentence, so that a model of this size on a processor needs half an hour. */
-const TRANSLATED = [4, 9] as const;
-const REWRITTEN = [4] as const;
+/** Articles of the UDHR of one sentence, so that a model of this size on a processor needs an hour. */
+const TRANSLATED = [4, 9, 3, 5] as const;
+const REWRITTEN = [4, 9, 3] as const;
 
 const detectLanguage = createLanguageDetector();
 const { signal } = new AbortController();
@@ -32,10 +32,10 @@ interface Answers {
  * Prints for each language how often a model's first answer is in it, how often what the user gets is (a faulty answer
  * is asked for once more), chrF of both against the UDHR, and the typographic rules that both break.
  */
-export async function measureTranslations(model: ChatModel): Promise<void> {
+export async function measureTranslations(model: ChatModel, languages: readonly LanguageCode[]): Promise<void> {
   console.log(`\n${model.name}: ${TRANSLATED.length} articles of the UDHR from English`);
   console.log(row(["", "in it at first", "after the check", "chrF at first", "after", "marks at first", "after"]));
-  for (const code of LANGUAGE_CODES.filter((one) => one !== "en")) {
+  for (const code of languages.filter((one) => one !== "en")) {
     const all: Answers[] = [];
     for (const article of TRANSLATED) {
       const task = { kind: "translate", from: "en", to: code, formality: "auto" } as const;
@@ -45,8 +45,8 @@ export async function measureTranslations(model: ChatModel): Promise<void> {
     const score = (of: "first" | "last") =>
       chrf(all.map((one, index): Pair => ({ answer: one[of], reference: references[index] ?? "" }))).toFixed(1);
     const marks = [await countMarks(all, "first", code), await countMarks(all, "last", code)];
-    const languages = [await countIn(all, "first", code), await countIn(all, "last", code)];
-    console.log(row([code, ...languages, score("first"), score("last"), ...marks.map(String)]));
+    const inIt = [await countIn(all, "first", code), await countIn(all, "last", code)];
+    console.log(row([code, ...inIt, score("first"), score("last"), ...marks.map(String)]));
   }
 }
 
@@ -55,10 +55,10 @@ export async function measureTranslations(model: ChatModel): Promise<void> {
  * an instruction in English, with that and "Answer in …" in the language (as it is shipped), with an instruction in the
  * language, and what the user gets after the check.
  */
-export async function measureRewrites(model: ChatModel): Promise<void> {
+export async function measureRewrites(model: ChatModel, languages: readonly LanguageCode[]): Promise<void> {
   console.log(`\n${model.name}: ${REWRITTEN.length} articles of the UDHR made clearer: in the language, unchanged`);
   console.log(row(["", "in English", "and “Answer in …”", "in the language", "after the check"]));
-  for (const language of LANGUAGE_CODES) {
+  for (const language of languages) {
     const cells: Answers[][] = [[], [], [], []];
     for (const article of REWRITTEN) {
       const source = readArticle(language, article);
