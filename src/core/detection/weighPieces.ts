@@ -4,12 +4,15 @@ import { scoreWords } from "./scoreWords.ts";
 
 /** How much likelier the first must be than the second: in natural logarithms, for texts shorter than this and longer. */
 const LEAD = { short: 3, long: 1, letters: 40 };
-/** How much likelier one of the 24 is than a neighbour's language: before a word is read, and with each letter. */
-const PRIOR = { always: 3, byLetter: 0.05 };
+/**
+ * How much likelier one of the 24 is than a neighbour's language: before a word is read, and with each letter. Galician's
+ * frequencies were counted in messages of a program, which Portuguese ones are like.
+ */
+const PRIOR = { always: 3, byLetter: 0.05, byLetterOfGalician: 0.1 };
 /** How far a text may be from what is usual in its language, by triples of letters: farther if no other comes near. */
 const STRANGENESS = { always: 0.1, byRoot: 3, byLead: 2 };
-/** What share of the letters may stand in pieces that are clearly in another language. */
-const FOREIGN = { share: 0.3, lead: 8 };
+/** What share of the letters may stand in pieces that are clearly in another language; kin come near in a short piece. */
+const FOREIGN = { share: 0.3, lead: 8, leadByLetter: 0.25 };
 
 interface Piece {
   readonly letters: number;
@@ -35,11 +38,12 @@ export function weighPieces(pieces: readonly (readonly string[])[], models: Mode
 function weigh(words: readonly string[], models: Models): Piece {
   const letters = countLetters(words);
   const scores = scoreWords(words, models);
-  const prior = PRIOR.byLetter * letters;
-  return {
-    letters,
-    scores: scores.map((score, i) => (isOneOfThe24(models.languages[i] ?? "") ? score : score - prior)),
-  };
+  return { letters, scores: scores.map((score, i) => score - priorByLetter(models.languages[i] ?? "") * letters) };
+}
+
+function priorByLetter(code: string): number {
+  if (isOneOfThe24(code)) return 0;
+  return code === "gl" ? PRIOR.byLetterOfGalician : PRIOR.byLetter;
 }
 
 function countLetters(words: readonly string[]): number {
@@ -67,6 +71,10 @@ function strangeness(words: readonly string[], language: number, models: Models)
 }
 
 function isMixed(pieces: readonly Piece[], language: number, letters: number): boolean {
-  const foreign = pieces.filter(({ scores }) => Math.max(...scores) - (scores[language] ?? 0) >= FOREIGN.lead);
+  const foreign = pieces.filter(
+    (piece) =>
+      Math.max(...piece.scores) - (piece.scores[language] ?? 0) >=
+      Math.max(FOREIGN.lead, FOREIGN.leadByLetter * piece.letters),
+  );
   return foreign.reduce((sum, piece) => sum + piece.letters, 0) > FOREIGN.share * letters;
 }

@@ -103,6 +103,16 @@ const CASES: readonly (readonly [title: string, text: string, expected: string |
     "Sequências de formato válidas para sistemas de ficheiros: blocos livres disponíveis para o utilizador e total de blocos",
     "pt",
   ],
+  [
+    "Portuguese that a Galician message could be, word by word",
+    "AVISO: estrutura de pastas circular. Isto significa que o sistema de ficheiros está corrompido. A pasta pertence ao ciclo.",
+    "pt",
+  ],
+  [
+    "Portuguese of which a piece is nearer to Galician",
+    "Resume o uso do disco pelos nomes de ficheiro terminados por NUL especificados no ficheiro; se o ficheiro for -, lê os nomes da entrada padrão. Imprime tamanhos de forma legível; lista informação de uso em vez do uso de blocos.",
+    "pt",
+  ],
   ["Danish that is nearly Norwegian", "Ingen må underkastes tortur eller grusom, umenneskelig", "da"],
   ["a fence in a text", `${FRENCH}\n\n\`\`\`js\nconst value = getTheValueOf(thing);\n\`\`\`\n`, "fr"],
   ["addresses", "https://example.eu/this/is/the/way/to/the/page and@example.eu /usr/share/doc/some/thing", undefined],
