@@ -1,33 +1,14 @@
 import assert from "node:assert/strict";
-import { after, afterEach, before, beforeEach, describe, it } from "mocha";
-import { type AnsweringServer, serveAnswers } from "../support/answeringServer.ts";
-import {
-  activeReview,
-  closeAll,
-  notificationsOf,
-  openText,
-  run,
-  selectAll,
-  useEndpoints,
-  useServer,
-} from "../support/editor.ts";
+import { beforeEach, describe, it } from "mocha";
+import { activeReview, notificationsOf, openText, run, selectAll } from "../support/editor.ts";
+import { serveSuite } from "../support/serveSuite.ts";
 
 const GERMAN = "Wir haben Ihren Antrag erhalten und melden uns, sobald die Gemeinde ihn bearbeitet hat.";
 const WARNING = "The selection is in Deutsch already.";
 
 describe("a selection that is in the target language already", () => {
-  let server: AnsweringServer;
-
-  before(async () => {
-    server = await serveAnswers((text) => `${text} Ja.`);
-    await useServer(server.url);
-  });
+  const server = serveSuite((text) => `${text} Ja.`);
   beforeEach(() => server.requests.splice(0));
-  afterEach(closeAll);
-  after(async () => {
-    await useEndpoints(undefined);
-    await server.close();
-  });
 
   it("is asked about before it is sent, and correcting it is offered", async () => {
     selectAll(await openText("Guten Morgen"));

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
-import { after, afterEach, before, beforeEach, describe, it } from "mocha";
+import { beforeEach, describe, it } from "mocha";
 import * as vscode from "vscode";
-import { type AnsweringServer, serveAnswers } from "../support/answeringServer.ts";
+import { serveAnswers } from "../support/answeringServer.ts";
 import {
   activeReview,
   closeAll,
@@ -15,9 +15,9 @@ import {
   selectAll,
   undo,
   until,
-  useEndpoints,
   useServer,
 } from "../support/editor.ts";
+import { serveSuite } from "../support/serveSuite.ts";
 import { watchResources } from "../support/watchResources.ts";
 
 /** What the server makes of each text; it gives back what it doesn't know. */
@@ -30,18 +30,8 @@ const ANSWERS: Readonly<Record<string, string>> = {
 };
 
 describe("the selection commands", () => {
-  let server: AnsweringServer;
-
-  before(async () => {
-    server = await serveAnswers((text) => ANSWERS[text] ?? text);
-    await useServer(server.url);
-  });
+  const server = serveSuite((text) => ANSWERS[text] ?? text);
   beforeEach(() => server.requests.splice(0));
-  afterEach(closeAll);
-  after(async () => {
-    await useEndpoints(undefined);
-    await server.close();
-  });
 
   it("translates into a review that changes nothing until Accept, and one undo restores it", async () => {
     const editor = await openText("# Title\n\nGood morning, Anna.\n");

@@ -1,35 +1,14 @@
 import assert from "node:assert/strict";
-import { after, afterEach, before, describe, it } from "mocha";
+import { describe, it } from "mocha";
 import * as vscode from "vscode";
-import { type AnsweringServer, serveAnswers } from "../support/answeringServer.ts";
-import {
-  activeReview,
-  closeAll,
-  openText,
-  reviewTexts,
-  run,
-  select,
-  undo,
-  until,
-  useEndpoints,
-  useServer,
-} from "../support/editor.ts";
+import { activeReview, openText, reviewTexts, run, select, undo, until } from "../support/editor.ts";
+import { serveSuite } from "../support/serveSuite.ts";
 
 const FAULTY = "Les enfant joue dans le jardin. Ils rit.";
 const RIGHT = "Les enfants jouent dans le jardin. Ils rient.";
 
 describe("the corrections of a review", () => {
-  let server: AnsweringServer;
-
-  before(async () => {
-    server = await serveAnswers((text) => (text === FAULTY ? RIGHT : text));
-    await useServer(server.url);
-  });
-  afterEach(closeAll);
-  after(async () => {
-    await useEndpoints(undefined);
-    await server.close();
-  });
+  serveSuite((text) => (text === FAULTY ? RIGHT : text));
 
   const correct = async () => {
     const editor = await openText(`# Titre\n\n${FAULTY}\n`);

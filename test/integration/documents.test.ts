@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { after, afterEach, before, describe, it } from "mocha";
+import { describe, it } from "mocha";
 import * as vscode from "vscode";
-import { type AnsweringServer, serveAnswers } from "../support/answeringServer.ts";
+import { serveAnswers } from "../support/answeringServer.ts";
 import {
   activeReview,
   closeAll,
@@ -14,24 +14,14 @@ import {
   select,
   selectAll,
   until,
-  useEndpoints,
   useServer,
 } from "../support/editor.ts";
+import { serveSuite } from "../support/serveSuite.ts";
 
 const upper = (text: string) => text.toUpperCase();
 
 describe("every kind of document", () => {
-  let server: AnsweringServer;
-
-  before(async () => {
-    server = await serveAnswers(upper);
-    await useServer(server.url);
-  });
-  afterEach(closeAll);
-  after(async () => {
-    await useEndpoints(undefined);
-    await server.close();
-  });
+  const server = serveSuite(upper);
 
   describe("E5: where it can't be edited, the result opens beside", () => {
     for (const scheme of ["euroscribe-test", "git"]) {

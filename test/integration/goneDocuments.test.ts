@@ -1,10 +1,8 @@
 import assert from "node:assert/strict";
-import { after, afterEach, before, describe, it } from "mocha";
+import { describe, it } from "mocha";
 import * as vscode from "vscode";
-import { type AnsweringServer, serveAnswers } from "../support/answeringServer.ts";
 import {
   activeReview,
-  closeAll,
   edit,
   fileUri,
   notificationsOf,
@@ -13,22 +11,11 @@ import {
   run,
   select,
   until,
-  useEndpoints,
-  useServer,
 } from "../support/editor.ts";
+import { serveSuite } from "../support/serveSuite.ts";
 
 describe("E2: the document of a review or a run goes away", () => {
-  let server: AnsweringServer;
-
-  before(async () => {
-    server = await serveAnswers((text) => text.replace(/[a-z]/g, (letter) => letter.toUpperCase()));
-    await useServer(server.url);
-  });
-  afterEach(closeAll);
-  after(async () => {
-    await useEndpoints(undefined);
-    await server.close();
-  });
+  const server = serveSuite((text) => text.replace(/[a-z]/g, (letter) => letter.toUpperCase()));
 
   it("closed: it is opened again for the change", async () => {
     const editor = await openFile("closed.md", "one two");

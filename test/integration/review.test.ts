@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
-import { after, afterEach, before, describe, it } from "mocha";
+import { describe, it } from "mocha";
 import * as vscode from "vscode";
-import { type AnsweringServer, serveAnswers } from "../support/answeringServer.ts";
+import { serveAnswers } from "../support/answeringServer.ts";
 import {
   activeReview,
-  closeAll,
   edit,
   notificationsOf,
   openText,
@@ -14,22 +13,12 @@ import {
   selectAll,
   undo,
   until,
-  useEndpoints,
   useServer,
 } from "../support/editor.ts";
+import { serveSuite } from "../support/serveSuite.ts";
 
 describe("a review", () => {
-  let server: AnsweringServer;
-
-  before(async () => {
-    server = await serveAnswers((text) => ({ text: text.replace(/[a-z]/g, (letter) => letter.toUpperCase()) }));
-    await useServer(server.url);
-  });
-  afterEach(closeAll);
-  after(async () => {
-    await useEndpoints(undefined);
-    await server.close();
-  });
+  const server = serveSuite((text) => ({ text: text.replace(/[a-z]/g, (letter) => letter.toUpperCase()) }));
 
   describe("E1: the document is edited meanwhile", () => {
     for (const [where, at, length, text, expected] of [

@@ -1,25 +1,13 @@
 import assert from "node:assert/strict";
-import { after, afterEach, before, describe, it } from "mocha";
+import { describe, it } from "mocha";
 import * as vscode from "vscode";
-import { type AnsweringServer, serveAnswers } from "../support/answeringServer.ts";
-import { closeAll, openFile, run, select, useEndpoints, useServer } from "../support/editor.ts";
+import { openFile, run, select } from "../support/editor.ts";
+import { serveSuite } from "../support/serveSuite.ts";
 
 const TEXT = "The library opens at 9:30 on working days. Readers can borrow 5 books. The café is closed in August.";
 
 describe("a summary beside its text", () => {
-  let server: AnsweringServer;
-
-  before(async () => {
-    server = await serveAnswers(
-      () => "- Closed in August: the café\n- Readers borrow 5 books\n- Nothing else whatsoever",
-    );
-    await useServer(server.url);
-  });
-  afterEach(closeAll);
-  after(async () => {
-    await useEndpoints(undefined);
-    await server.close();
-  });
+  const server = serveSuite(() => "- Closed in August: the café\n- Readers borrow 5 books\n- Nothing else whatsoever");
 
   const summarize = async () => {
     const { document } = await openFile("summarized.md", `# Title\n\n${TEXT}\n`);

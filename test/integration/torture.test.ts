@@ -1,18 +1,8 @@
 import assert from "node:assert/strict";
-import { after, afterEach, before, describe, it } from "mocha";
+import { describe, it } from "mocha";
 import * as vscode from "vscode";
-import { type AnsweringServer, serveAnswers } from "../support/answeringServer.ts";
-import {
-  closeAll,
-  notificationsOf,
-  openText,
-  run,
-  select,
-  undo,
-  until,
-  useEndpoints,
-  useServer,
-} from "../support/editor.ts";
+import { closeAll, notificationsOf, openText, run, select, undo, until } from "../support/editor.ts";
+import { serveSuite } from "../support/serveSuite.ts";
 import { countCalls, type Misfortune } from "../support/tortured.ts";
 
 const BEFORE = "eins zwei\r\ndrei vier\r\n";
@@ -29,17 +19,8 @@ const AFTER: Readonly<Record<string, string>> = {
  */
 describe("torture: each call of the editor's fails or is cancelled (I1, I2, E3)", function () {
   this.timeout(120_000);
-  let server: AnsweringServer;
 
-  before(async () => {
-    server = await serveAnswers((text) => text.toUpperCase());
-    await useServer(server.url);
-  });
-  afterEach(closeAll);
-  after(async () => {
-    await useEndpoints(undefined);
-    await server.close();
-  });
+  serveSuite((text) => text.toUpperCase());
 
   const attempt = async (apply: string, misfortune: Misfortune | undefined) => {
     const editor = await openText(BEFORE, { language: "plaintext" });

@@ -1,18 +1,9 @@
 import assert from "node:assert/strict";
-import { after, afterEach, before, beforeEach, describe, it } from "mocha";
+import { beforeEach, describe, it } from "mocha";
 import * as vscode from "vscode";
-import { type AnsweringServer, type Reply, serveAnswers } from "../support/answeringServer.ts";
-import {
-  closeAll,
-  fileUri,
-  openFile,
-  openText,
-  readBytes,
-  run,
-  until,
-  useEndpoints,
-  useServer,
-} from "../support/editor.ts";
+import type { Reply } from "../support/answeringServer.ts";
+import { closeAll, fileUri, openFile, openText, readBytes, run, until } from "../support/editor.ts";
+import { serveSuite } from "../support/serveSuite.ts";
 
 const louder = (text: string): Reply =>
   text.replace(/`[^`]*`|\]\([^)]*\)|\{[^}]*\}|[\p{L}]{2,}/gu, (found) =>
@@ -29,23 +20,14 @@ const problems = (name: string) =>
   vscode.languages.getDiagnostics(fileUri(name)).filter(({ source }) => source === "Euroscribe");
 
 describe("translating documents", () => {
-  let server: AnsweringServer;
   let answer: (text: string) => Reply = louder;
   let folder = 0;
 
-  before(async () => {
-    server = await serveAnswers((text) => answer(text));
-    await useServer(server.url);
-  });
+  const server = serveSuite((text) => answer(text));
   beforeEach(() => {
     answer = louder;
     server.requests.splice(0);
     folder += 1;
-  });
-  afterEach(closeAll);
-  after(async () => {
-    await useEndpoints(undefined);
-    await server.close();
   });
 
   it("writes beside the source, byte for byte but the prose, and shows both", async () => {

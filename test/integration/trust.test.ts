@@ -1,21 +1,12 @@
 import assert from "node:assert/strict";
-import { after, afterEach, before, describe, it } from "mocha";
+import { describe, it } from "mocha";
 import * as vscode from "vscode";
-import { type AnsweringServer, serveAnswers } from "../support/answeringServer.ts";
-import { closeAll, fileUri, openText, run, select, until, useEndpoints, useServer } from "../support/editor.ts";
+import { serveAnswers } from "../support/answeringServer.ts";
+import { fileUri, openText, run, select, until } from "../support/editor.ts";
+import { serveSuite } from "../support/serveSuite.ts";
 
 describe("the trust in a workspace", () => {
-  let server: AnsweringServer;
-
-  before(async () => {
-    server = await serveAnswers((text) => (text === "Good morning" ? "Καλημέρα" : "Καλησπέρα"));
-    await useServer(server.url);
-  });
-  afterEach(closeAll);
-  after(async () => {
-    await useEndpoints(undefined);
-    await server.close();
-  });
+  const server = serveSuite((text) => (text === "Good morning" ? "Καλημέρα" : "Καλησπέρα"));
 
   it("E10: trust that is given or taken during a run moves nothing of it, nor of the next one", async () => {
     const hostile = await serveAnswers(() => "stolen");

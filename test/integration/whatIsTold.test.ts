@@ -1,22 +1,13 @@
 import assert from "node:assert/strict";
-import { after, afterEach, before, describe, it } from "mocha";
-import { type AnsweringServer, serveAnswers } from "../support/answeringServer.ts";
-import { closeAll, notificationsOf, openText, run, selectAll, useEndpoints, useServer } from "../support/editor.ts";
+import { describe, it } from "mocha";
+import { serveAnswers } from "../support/answeringServer.ts";
+import { notificationsOf, openText, run, selectAll, useServer } from "../support/editor.ts";
 import { startFakeServer } from "../support/fakeServer/fakeServer.ts";
 import { delta, sse } from "../support/fakeServer/streamReply.ts";
+import { serveSuite } from "../support/serveSuite.ts";
 
 describe("what is told of a result", () => {
-  let server: AnsweringServer;
-
-  before(async () => {
-    server = await serveAnswers((text) => text.replace(/[a-z]/g, (letter) => letter.toUpperCase()));
-    await useServer(server.url);
-  });
-  afterEach(closeAll);
-  after(async () => {
-    await useEndpoints(undefined);
-    await server.close();
-  });
+  const server = serveSuite((text) => text.replace(/[a-z]/g, (letter) => letter.toUpperCase()));
 
   it("T14, P3: what is doubtful about a try is told, of a later one as well, and nothing in it is a link", async () => {
     let asked = 0;

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { after, afterEach, before, beforeEach, describe, it } from "mocha";
+import { beforeEach, describe, it } from "mocha";
 import * as vscode from "vscode";
-import { type AnsweringServer, serveAnswers } from "../support/answeringServer.ts";
-import { closeAll, fileUri, readBytes, run, useEndpoints, useServer } from "../support/editor.ts";
+import { fileUri, readBytes, run } from "../support/editor.ts";
+import { serveSuite } from "../support/serveSuite.ts";
 
 /** Where nobody watches. */
 const { fs } = vscode.workspace;
@@ -10,27 +10,18 @@ const write = (name: string, text: string) => fs.writeFile(fileUri(name), new Te
 const namesIn = async (folder: string) => (await fs.readDirectory(fileUri(folder))).map(([name]) => name).toSorted();
 
 describe("what is written of a document run", () => {
-  let server: AnsweringServer;
   let onAnswer: (text: string) => void;
   let folder: string;
   let turn = 0;
 
-  before(async () => {
-    server = await serveAnswers((text) => {
-      onAnswer(text);
-      return text.toUpperCase();
-    });
-    await useServer(server.url);
+  serveSuite((text) => {
+    onAnswer(text);
+    return text.toUpperCase();
   });
   beforeEach(() => {
     onAnswer = () => {};
     turn += 1;
     folder = `written${turn}`;
-  });
-  afterEach(closeAll);
-  after(async () => {
-    await useEndpoints(undefined);
-    await server.close();
   });
 
   const translate = (language: string, ...names: readonly string[]) =>
