@@ -14,7 +14,9 @@ export function connectionError(thrown: unknown): AssistantError {
  */
 export function connectionCode(thrown: unknown): string {
   for (let error = thrown, depth = 0; depth < 5 && typeof error === "object" && error !== null; depth += 1) {
-    const { code, cause, errors }: { code?: unknown; cause?: unknown; errors?: unknown } = error;
+    const { code, cause, errors, message }: Partial<Record<"code" | "cause" | "errors" | "message", unknown>> = error;
+    // A port that the Fetch standard blocks, such as that of IRC: it has no code.
+    if (message === "bad port") return "BAD_PORT";
     if (typeof code === "string" && /^[A-Z][A-Z0-9_]{1,63}$/.test(code)) return code;
     error = Array.isArray(errors) ? errors[0] : cause;
   }

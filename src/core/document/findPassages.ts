@@ -28,7 +28,10 @@ export async function findPassages(options: FindPassagesOptions): Promise<readon
   const places = new Map<string, OffsetRange[]>();
   for (const { range } of [...segments, ...unread]) {
     const hash = hashText(text.slice(range.start, range.end));
-    if (wanted.has(hash)) places.set(hash, [...(places.get(hash) ?? []), range]);
+    if (!wanted.has(hash)) continue;
+    const same = places.get(hash);
+    if (same) same.push(range);
+    else places.set(hash, [range]);
   }
   return passages.map(({ hash, start }) => {
     const distance = (range: OffsetRange) => Math.abs(range.start - start);

@@ -57,6 +57,11 @@ describe("T10 an endpoint that can't be reached", () => {
     }
   });
 
+  it("a port that the Fetch standard blocks: unreachable, and the reason says so", async () => {
+    const { error } = await converse(echo, { model: { url: "http://127.0.0.1:6667/v1", fetch: globalFetch } });
+    assert.deepEqual([error?.kind, error?.detail.reason], ["unreachable", "BAD_PORT"]);
+  });
+
   it("a name that doesn't exist: unreachable, at once", async () => {
     const { error, logs } = await converse(echo, {
       model: { url: "https://euroscribe.invalid/v1", fetch: globalFetch },
