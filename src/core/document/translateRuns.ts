@@ -1,8 +1,8 @@
 import type { ChatUsage } from "../chat/chatModel.ts";
-import { PLAIN_CONTEXT } from "../markdown/markdownContext.ts";
 import { readMarkdown } from "../markdown/readMarkdown.ts";
 import { checkAnswer } from "../writing/checkAnswer.ts";
 import { type Try, type TryOptions, tryTask } from "../writing/tryTask.ts";
+import { inLine } from "./inLine.ts";
 import { isFault } from "./isFault.ts";
 import { hasProse } from "./makeSegment.ts";
 import { splice } from "./segment.ts";
@@ -15,13 +15,12 @@ export async function translateRuns(options: TryOptions, source: string): Promis
   const runs = findRuns(source, options);
   if (runs.length === 0 || (runs.length === 1 && runs[0]?.end === source.length && runs[0].start === 0))
     return undefined;
-  // No block can begin in the middle of a sentence.
-  const inLine = { ...options, markdown: { ...(options.markdown ?? PLAIN_CONTEXT), place: "line" } } as const;
+  const within = inLine(options);
   const usages: (ChatUsage | undefined)[] = [];
   const pieces: { readonly range: Run; readonly text: string }[] = [];
   for (const run of runs) {
     const text = source.slice(run.start, run.end);
-    const { answer, findings, usage } = await tryTask(inLine, text, {});
+    const { answer, findings, usage } = await tryTask(within, text, {});
     usages.push(usage);
     // A sentence that is half translated helps no one.
     if (findings.some(isFault) || /[\n`*_[\]<>|]/u.test(answer)) return undefined;

@@ -56,12 +56,13 @@ function firstFreeNumber(source: string): number {
   return Math.max(0, ...used.filter(Number.isSafeInteger)) + 1;
 }
 
+/** Those that touch are one as well: there is no word between them, and of a row of marks models lose some. */
 function mergeSpans(spans: readonly OffsetSpan[]): readonly OffsetSpan[] {
   const merged: OffsetSpan[] = [];
   for (const span of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     const last = merged.at(-1);
     if (span.end <= span.start) continue;
-    if (!last || span.start >= last.end) merged.push(span);
+    if (!last || span.start > last.end) merged.push(span);
     else merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
   }
   return merged;

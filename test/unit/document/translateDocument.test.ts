@@ -77,6 +77,29 @@ describe("translateDocument", () => {
     assert.ok(two.endsWith("with its words translated: *a*, [b](…)."), two);
   });
 
+  it("asks again for the sentences alone that have a fault, and lets the rest of the answer stand", async () => {
+    const source = "One *two* three. Four `x`\nsix. [Seven](/seven) eight.\n";
+    const model = fakeModel([
+      "ONE TWO THREE. FOUR `x` SIX. SEVEN EIGHT.",
+      "ONE *TWO* THREE.",
+      "[SEVEN](/seven) EIGHT.",
+    ]);
+    const { text, counts } = await translate(source, model);
+    assert.deepEqual([text, counts.retried], ["ONE *TWO* THREE. FOUR `x`\nSIX. [SEVEN](/seven) EIGHT.\n", 1]);
+    assert.deepEqual(model.requests.slice(1).map(textOf), ["One *two* three.", "[Seven](/seven) eight."]);
+  });
+
+  it("asks for the whole again where a sentence can't be mended by itself, or isn't told from the others", async () => {
+    const [source, sound] = ["One *two* three. Four `x` six.\n", "ONE *TWO* THREE. FOUR `x` SIX."];
+    const alone = fakeModel(["ONE TWO THREE. FOUR `x` SIX.", "`y`", "`y`", sound]);
+    const mended = await translate(source, alone);
+    assert.deepEqual([mended.text, mended.counts.retried], [`${sound}\n`, 1]);
+    assert.deepEqual(alone.requests.slice(1, 2).map(textOf), ["One *two* three."]);
+    const joined = fakeModel(["ONE TWO THREE, FOUR `x` SIX.", sound]);
+    assert.equal((await translate(source, joined)).text, `${sound}\n`);
+    assert.deepEqual(joined.requests.slice(1).map(textOf), [source.trim()]);
+  });
+
   it("goes on sentence by sentence, and only in one that fails again by the runs between its marks", async () => {
     const model = fakeModel((text) => (/\*.*`|\[\[|b `x`/su.test(text) ? "wrong" : louder(text)));
     const { text, counts } = await translate("A *one* stops. See b `x` here.\nThe *last. one* ends.\n", model);

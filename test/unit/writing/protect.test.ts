@@ -41,6 +41,14 @@ describe("mask", () => {
     assert.equal(masked.text, "[[1]] and [[[2]] of it][[3]]");
     assert.equal(masked.unmask(masked.text).text, source);
   });
+  it("sets one mark for spans with nothing between them", () => {
+    const masked = mask("the <b>`a`</b> hook", [
+      { start: 4, end: 7 },
+      { start: 7, end: 10 },
+      { start: 10, end: 14 },
+    ]);
+    assert.deepEqual([masked.text, masked.unmask("il [[1]]").text], ["the [[1]] hook", "il <b>`a`</b>"]);
+  });
   it("merges spans that overlap", () =>
     assert.equal(
       mask("abcdef", [
