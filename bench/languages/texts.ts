@@ -139,15 +139,21 @@ function filesIn(folder: string, pattern: RegExp): readonly string[] {
   return names.filter((file) => pattern.test(file.replaceAll(path.sep, "/")) && statSync(file).isFile()).sort();
 }
 
-/** The prose of a page in roff: paragraphs of at least 80 characters, without fonts and requests. */
+/** Listings are set line by line, between these requests (groff_man(7)). */
+const LISTING = /^\.(?:nf|EX)\b[\s\S]*?^\.(?:fi|EE)\b/gmu;
+/** Another page, as it is referred to: printf(3). */
+const REFERENCE = /[\w.-]+\(\d\w*\)/gu;
+
+/** The prose of a page in roff: paragraphs of at least 80 characters, without fonts, requests, and lists of other pages. */
 function paragraphsOf(page: string): readonly string[] {
   return page
+    .replace(LISTING, ".PP")
     .replace(/\\f(?:\[[^\]]*\]|\(..|.)|\\[&/,|^]|\\s[-+]?\d/gu, "")
     .replace(/\\\(..|\\\[[^\]]*\]|\\\*(?:\(..|\[[^\]]*\]|.)/gu, "\uFFFC")
     .replace(/\\-/gu, "-")
     .replace(/\\~/gu, "\u00a0")
     .split(/\n(?:[.'][^\n]*(?:\n|$)|\s*\n)+/u)
-    .filter((text) => text.length >= 80 && !/[\\\uFFFC]/u.test(text));
+    .filter((text) => text.replace(REFERENCE, "").length >= 80 && !/[\\\uFFFC]/u.test(text));
 }
 
 /** GNU's format: a table of translations by length and offset. */
