@@ -11,6 +11,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { ensureEngineRuntime } from "./engineRuntime.mjs";
 import { listFiles } from "./package/listFiles.mjs";
+import { packageTime } from "./package/packageTime.mjs";
 import { packVsix } from "./package/packVsix.mjs";
 import { thirdPartyNotices } from "./package/thirdPartyNotices.mjs";
 import { ensureDependencies } from "./run/ensureDependencies.mjs";
@@ -43,17 +44,10 @@ const vsix = await packVsix({
   files,
   notices: await thirdPartyNotices({ hasEngine }),
   target: hasEngine ? target : undefined,
-  time: readTime(),
+  time: packageTime(process.env.SOURCE_DATE_EPOCH),
 });
 const out = path.resolve(values.out ?? path.join(root, `${manifest.name}-${manifest.version}-${target}.vsix`));
 await mkdir(path.dirname(out), { recursive: true });
 await writeFile(out, vsix);
 console.log(`${path.relative(process.cwd(), out)}: ${files.length} files, ${(vsix.length / 1e6).toFixed(1)} MB`);
 console.log(`sha256 ${createHash("sha256").update(vsix).digest("hex")}`);
-
-/** Seconds since 1970, as reproducible-builds.org has it. A zip knows no time before 1980. */
-function readTime() {
-  const seconds = Number(process.env.SOURCE_DATE_EPOCH ?? 0);
-  if (!Number.isSafeInteger(seconds) || seconds < 0) throw new Error("SOURCE_DATE_EPOCH must be a number of seconds.");
-  return new Date(Math.max(seconds, Date.UTC(1980, 0, 1) / 1000) * 1000);
-}

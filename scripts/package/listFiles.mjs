@@ -22,10 +22,19 @@ const NOT_RUN = /\.(?:map|d\.[cm]?ts|ts|tsbuildinfo)$|\/(?:test|tests|docs|\.git
  * @param {{ hasEngine: boolean }} options
  */
 export async function listFiles({ hasEngine }) {
-  const isShipped = (file) =>
-    SHIPPED.some((pattern) => pattern.test(file)) || (hasEngine && ENGINE.test(file) && !NOT_RUN.test(file));
   const found = [...(await listOf(".", { isDeep: false })), ...(await listOf("l10n")), ...(await listOf("media"))];
-  return [...found, ...(await listOf("dist"))].filter(isShipped).toSorted(byName);
+  return [...found, ...(await listOf("dist"))].filter((file) => isShipped(file, { hasEngine })).toSorted(byName);
+}
+
+/**
+ * Whether a file of the repository's folder is a part of the package.
+ *
+ * @param {string} file relative to that folder, with slashes
+ * @param {{ hasEngine: boolean }} options
+ */
+export function isShipped(file, { hasEngine }) {
+  if (ENGINE.test(file)) return hasEngine && !NOT_RUN.test(file);
+  return SHIPPED.some((pattern) => pattern.test(file));
 }
 
 async function listOf(folder, { isDeep = true } = {}) {

@@ -13,14 +13,18 @@ const LINE = `\n\n${"-".repeat(80)}\n\n`;
  */
 export async function thirdPartyNotices({ hasEngine }) {
   const folders = JSON.parse(await readFile(path.join(root, "dist/packages.json"), "utf8"));
-  const notices = await Promise.all(folders.map(noticeOf));
+  const notices = await Promise.all(folders.map((folder) => noticeOf(path.join(root, folder))));
   const engine = "The engine of the built-in model is in dist/engine/node_modules, each package with its licence.";
   const head = ["Euroscribe is made with the following packages.", ...(hasEngine ? [engine] : [])].join("\n");
   return `${[head, ...notices].join(LINE)}\n`;
 }
 
-async function noticeOf(folder) {
-  const directory = path.join(root, folder);
+/**
+ * A package's name, version and licence, and all that it says of that. Throws an Error for one that says nothing.
+ *
+ * @param {string} directory the package's
+ */
+export async function noticeOf(directory) {
   const { name, version, license } = JSON.parse(await readFile(path.join(directory, "package.json"), "utf8"));
   const files = (await readdir(directory)).filter((file) => LICENCE.test(file)).toSorted();
   if (files.length === 0) throw new Error(`${name} ${version} comes without its licence's text, and can't be shipped.`);
