@@ -6,17 +6,34 @@ type Describe = string | ((detail: ErrorDetail) => string);
 export function describeError({ kind, detail }: Pick<AssistantError, "kind" | "detail">): string {
   const found = DESCRIPTIONS[kind];
   if (typeof found === "function") return found(detail);
-  const facts = [detail.reason, detail.status && `HTTP ${detail.status}`].filter((fact) => fact);
-  return `${found ?? `it failed (${kind})`}${facts.length > 0 ? ` (${facts.join(", ")})` : ""}`;
+  return `${found ?? `it failed (${kind})`}${factsOf(detail)}`;
+}
+
+function factsOf({ reason, status }: Partial<Record<"reason" | "status", unknown>>): string {
+  const facts = new Set([reason, status && `HTTP ${status}`].filter((fact) => fact));
+  return facts.size > 0 ? ` (${[...facts].join(", ")})` : "";
+}
+
+function describeRateLimit({ reason, status, retryAfterMs }: ErrorDetail): string {
+  if (reason === "insufficient_quota")
+    return `the quota of your account with the endpoint is used up${factsOf({ status })}`;
+  const advice =
+    retryAfterMs === undefined
+      ? ": wait a little, or lower --concurrency"
+      : `, and asks to wait for ${Math.ceil(retryAfterMs / 1000)} s`;
+  return `the endpoint has had too many requests${advice}${factsOf({ status })}`;
 }
 
 const DESCRIPTIONS: Partial<Record<AssistantErrorKind, Describe>> = {
   cancelled: "cancelled",
-  unreachable: "the endpoint can't be reached: is the server running, and is its address right?",
+  unreachable: (detail) =>
+    detail.reason === "NOT_HTTP"
+      ? "what listens at the endpoint's address doesn't speak HTTP: is its port right, and does it begin with https?"
+      : `the endpoint can't be reached${factsOf(detail)}: is the server running, and is its address right?`,
   tls: "the endpoint's certificate isn't trusted: nothing was sent",
   proxy: "the proxy on the way to the endpoint refused the connection",
-  redirect: ({ origin }) =>
-    `the endpoint wanted to send the text on to ${origin ?? "another address"}: redirects are never followed, give its own address`,
+  redirect: ({ origin, status }) =>
+    `the endpoint wanted to send the text on to ${origin ?? "another address"}, and redirects are never followed: give its own address${factsOf({ status })}`,
   firstTokenTimeout: "the endpoint didn't begin to answer in time",
   idleTimeout: "the endpoint fell silent in the middle of an answer",
   unauthorized: "the endpoint wants an API key, or another one: name its variable by --key-env",
@@ -26,7 +43,7 @@ const DESCRIPTIONS: Partial<Record<AssistantErrorKind, Describe>> = {
   contextExceeded: ({ limit }) =>
     `a segment is too long for the model's context${limit === undefined ? "" : ` of ${limit} tokens`}`,
   payloadTooLarge: "a segment is larger than the endpoint accepts",
-  rateLimited: "the endpoint has had too many requests: wait a little, or lower --concurrency",
+  rateLimited: describeRateLimit,
   overloaded: "the endpoint is overloaded: wait a little",
   serverError: "the endpoint failed with an error of its own",
   badRequest: "the endpoint didn't accept the request",

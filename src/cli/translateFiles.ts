@@ -168,5 +168,9 @@ function describePlan(
 function describeEnding(error: AssistantError, { hasMemory }: TranslateOptions): Ending {
   const again = hasMemory ? " What was translated is kept: run the same again, and nothing of it is sent twice." : "";
   if (error.kind === "cancelled") return { exit: EXIT.cancelled, message: `Cancelled.${again}` };
-  return { exit: EXIT.failed, message: `Stopped: ${describeError(error)}.${again}` };
+  return { exit: EXIT.failed, message: `Stopped: ${asSentence(describeError(error))}${again}` };
+}
+
+function asSentence(description: string): string {
+  return description.endsWith("?") ? description : `${description}.`;
 }

@@ -35,12 +35,21 @@ export function describeUnreachable(endpoint: string, code = ""): string {
         code,
       );
     default:
-      return vscode.l10n.t(
-        "{0} can't be reached ({1}). Is the server running, and is its address right?",
-        endpoint,
-        code || vscode.l10n.t("no answer"),
-      );
+      return describeSilence(endpoint, code);
   }
+}
+
+function describeSilence(endpoint: string, code: string): string {
+  if (code === "NOT_HTTP")
+    return vscode.l10n.t(
+      "What listens at the address of {0} doesn't speak HTTP. Is its port right, and does the address begin with https?",
+      endpoint,
+    );
+  return vscode.l10n.t(
+    "{0} can't be reached ({1}). Is the server running, and is its address right?",
+    endpoint,
+    code || vscode.l10n.t("no answer"),
+  );
 }
 
 /** What is wrong with a certificate, by OpenSSL's code, and what to do about it. Nothing was sent then. */

@@ -8,6 +8,7 @@ const FAILURES: readonly [AssistantErrorKind, ErrorDetail, RegExp][] = [
   ["unreachable", { reason: "ECONNREFUSED" }, /Start it/],
   ["unreachable", { reason: "ENOTFOUND" }, /spelling/],
   ["unreachable", { reason: "UND_ERR_CONNECT_TIMEOUT" }, /firewall/],
+  ["unreachable", { reason: "NOT_HTTP" }, /doesn't speak HTTP.*https/],
   ["unreachable", { reason: "ECONNRESET" }, /http where it should be https/],
   ["unreachable", {}, /running/],
   ["tls", { reason: "CERT_HAS_EXPIRED" }, /clock/],

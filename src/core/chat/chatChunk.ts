@@ -16,12 +16,12 @@ export interface ChatChunk {
 
 /**
  * Narrows a chunk by hand: this runs for each delta, and a schema library would take longer than the rest of
- * the client together. Whatever isn't as expected is as if it weren't there. Only the first choice counts.
+ * the client together. Whatever isn't as expected is as if it weren't there. Only the choice of number 0 counts, which is asked for.
  */
 export function readChunk(value: unknown): ChatChunk | undefined {
   const chunk = Array.isArray(value) ? value[0] : value;
   if (!isRecord(chunk)) return undefined;
-  const choice: unknown = Array.isArray(chunk.choices) ? chunk.choices[0] : undefined;
+  const choice: unknown = Array.isArray(chunk.choices) ? chunk.choices.find(isOurs) : undefined;
   const delta = isRecord(choice) ? (choice.delta ?? choice.message) : undefined;
   const message = isRecord(delta) ? delta : undefined;
   return {
@@ -29,9 +29,14 @@ export function readChunk(value: unknown): ChatChunk | undefined {
     reasoningLength: message ? reasoningLengthOf(message) : 0,
     finishReason: isRecord(choice) ? finishReasonOf(choice.finish_reason) : undefined,
     usage: chunk.usage ? usageOf(chunk.usage) : undefined,
-    error: chunk.error ?? (chunk.object === "error" ? chunk : undefined),
+    error: chunk.error || (chunk.object === "error" ? chunk : undefined),
     hasChoice: message !== undefined,
   };
+}
+
+/** Where no number is told there is one choice. */
+function isOurs(choice: unknown): boolean {
+  return isRecord(choice) && (typeof choice.index !== "number" || choice.index === 0);
 }
 
 /** Some servers and gateways say nothing by an empty string, or by the word, in every chunk before the last. */

@@ -4,6 +4,7 @@ import { isRecord } from "./isRecord.ts";
 /** What a fetch that was rejected means: there was no answer at all. `detail.reason` is the cause's code. */
 export function connectionError(thrown: unknown): AssistantError {
   if (isProxyRefusal(thrown)) return new AssistantError("proxy", { reason: "407" });
+  if (isNoHttp(thrown)) return new AssistantError("unreachable", { reason: "NOT_HTTP" });
   const reason = connectionCode(thrown);
   return new AssistantError(kindOf(reason), { reason });
 }
@@ -31,6 +32,11 @@ function kindOf(code: string): AssistantErrorKind {
 /** The codes of OpenSSL's verification and of Node's TLS. */
 const TLS =
   /^(?:CERT_|CRL_|ERR_TLS_|ERR_SSL_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|INVALID_CA|HOSTNAME_MISMATCH|PATH_LENGTH_|ERROR_IN_CERT|EPROTO$)/;
+
+/** What answered can't be read as HTTP: another kind of service listens there, or TLS. The error's code is no constant. */
+function isNoHttp(thrown: unknown): boolean {
+  return isRecord(thrown) && isRecord(thrown.cause) && thrown.cause.name === "HTTPParserError";
+}
 
 /** What proxy agents say of a tunnel that was refused. */
 const PROXY = /\bproxy\b.*\b407\b|\b407\b.*\bproxy\b/i;

@@ -8,8 +8,8 @@ import { requestHeaders } from "./requestHeaders.ts";
 import type { ServerAccess } from "./serverAccess.ts";
 import { type Run, untilOver } from "./untilOver.ts";
 
-/** A list of a thousand models has half of it. */
-const MAX_BYTES = 1024 * 1024;
+/** What gateways write of a model takes some kilobytes, and they have a thousand. */
+const MAX_BYTES = 8 * 1024 * 1024;
 
 /**
  * Asks a server for something about itself, at an address of its own origin. Redirects aren't followed, and what

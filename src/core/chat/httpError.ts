@@ -40,6 +40,7 @@ function findFault(status: number | undefined, facts: ErrorFacts): Fault {
     const overflow = findContextOverflow(facts);
     if (overflow) return { kind: "contextExceeded", detail: overflow };
     if (isAboutModel(facts)) return { kind: "modelNotFound" };
+    if (isAboutKey(facts)) return { kind: "unauthorized" };
     if (ROLES.test(facts.text)) return { kind: "badRequest", detail: { reason: "system_role" } };
   }
   // LM Studio says so with a status of 200.
@@ -65,10 +66,11 @@ function byStatus(status: number, facts: ErrorFacts): Fault {
   switch (status) {
     case 400:
     case 422:
-      if (facts.codes.includes(UNKNOWN_KEY)) return { kind: "unauthorized" };
       return { kind: "badRequest", detail: { reason: namedField(facts) ?? `HTTP ${status}` } };
     case 401:
       return { kind: "unauthorized" };
+    case 402:
+      return { kind: "rateLimited", detail: { reason: "insufficient_quota" } };
     case 403:
       return { kind: "forbidden" };
     case 404:
@@ -84,14 +86,24 @@ function byStatus(status: number, facts: ErrorFacts): Fault {
     case 503:
     case 529:
       return { kind: "overloaded" };
+    case 511:
+      // What a network answers in a server's place until somebody has logged in to it (RFC 6585).
+      return { kind: "unexpectedAnswer", detail: { received: "HTTP 511" } };
     default:
       if (status >= 500) return { kind: "serverError" };
       return { kind: "badRequest", detail: { reason: `HTTP ${status}` } };
   }
 }
 
-/** LiteLLM's proxy without a database knows its master key alone, and says of another that it can't look it up. */
-const UNKNOWN_KEY = "no_db_connection";
+function isAboutKey({ codes }: ErrorFacts): boolean {
+  return codes.some((code) => WRONG_KEY.has(code));
+}
+
+/**
+ * The second is LiteLLM's: without a database its proxy knows its master key alone, and says of another that it can't
+ * look it up.
+ */
+const WRONG_KEY: ReadonlySet<string> = new Set(["invalid_api_key", "no_db_connection"]);
 
 /** The field of ours that the server names: by `param` or `loc`, or by its name in the sentence. */
 function namedField({ fields, text }: ErrorFacts): string | undefined {

@@ -58,12 +58,15 @@ const QUESTIONS: Partial<Record<ServerKind, Question>> = {
   litellm: { path: "/model/info", read: readModelInfo },
 };
 
+/** As many requests are sent at once: more than any server takes, and few enough for this side. */
+const MOST_SLOTS = 64;
+
 function readProps(answer: unknown): ServerLimits {
   if (!isRecord(answer)) return {};
   const { total_slots: slots, default_generation_settings: settings } = answer;
   return {
     ...tokens(isRecord(settings) ? settings.n_ctx : undefined),
-    ...(isTokens(slots) && { slots }),
+    ...(isTokens(slots) && { slots: Math.min(slots, MOST_SLOTS) }),
   };
 }
 

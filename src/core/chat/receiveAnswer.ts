@@ -51,6 +51,9 @@ export async function receiveAnswer(reader: ByteReader, receiving: Receiving): P
   return complete();
 }
 
+/** zlib's and Brotli's, for bytes that aren't packed in the way that the server named. */
+const UNPACKING = /^(?:Z_DATA_ERROR$|ERR__ERROR_FORMAT_)/;
+
 /** `undefined` at the end, which is also where a connection breaks after the answer's own end. */
 async function readNext(reader: ByteReader, collector: AnswerCollector): Promise<Uint8Array | undefined> {
   try {
@@ -59,6 +62,8 @@ async function readNext(reader: ByteReader, collector: AnswerCollector): Promise
   } catch (error) {
     if (collector.hasEnded()) return undefined;
     const reason = connectionCode(error);
+    if (UNPACKING.test(reason))
+      throw new AssistantError("unexpectedAnswer", { received: "bytes that can't be unpacked" });
     throw new AssistantError(reason === "UND_ERR_BODY_TIMEOUT" ? "idleTimeout" : "interrupted", { reason });
   }
 }

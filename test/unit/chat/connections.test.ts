@@ -47,6 +47,25 @@ describe("T10 an endpoint that can't be reached", () => {
     assert.deepEqual([error?.kind, requests.length], ["unreachable", 0]);
   });
 
+  for (const banner of ["SSH-2.0-OpenSSH_9.6\r\n", "220 mail ESMTP\r\n", "HTTP/1.1 200 OK\r\nno header\r\n\r\n"]) {
+    it(`something that isn't HTTP (${banner.slice(0, 12).trim()}): unreachable, and why`, async () => {
+      for (const fetch of [undefined, globalFetch]) {
+        const server = createTcpServer((socket) =>
+          socket
+            .on("error", () => {})
+            .resume()
+            .end(banner),
+        );
+        await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+        const { port } = server.address() as AddressInfo;
+        const url = `http://127.0.0.1:${port}/v1`;
+        const { error, logs } = await converse(echo, { model: { url, ...(fetch && { fetch }) } });
+        server.close();
+        assert.deepEqual([error?.kind, error?.detail, logs.length], ["unreachable", { reason: "NOT_HTTP" }, 1]);
+      }
+    });
+  }
+
   it("nobody listens: unreachable, after one more try", async () => {
     const port = await freePort();
     for (const host of ["127.0.0.1", "localhost"]) {

@@ -97,6 +97,23 @@ describe("what a server says of itself", () => {
     }
   });
 
+  it("so many requests at once as no server takes aren't believed", async () => {
+    await withServer(json({ total_slots: 2 ** 31 - 1 }), async ({ access }) =>
+      assert.deepEqual(await learnServer(access, { id: "m", owner: "llamacpp" }), { kind: "llamacpp", slots: 64 }),
+    );
+  });
+
+  it("a list of some megabytes is read, and one without end isn't", async () => {
+    const rows = Array.from({ length: 1500 }, (_, index) => ({ id: `m${index}`, description: "x".repeat(2000) }));
+    await withServer(json({ data: rows }), async ({ access }) =>
+      assert.equal((await listModels(access)).models.length, 1500),
+    );
+    const endless = { headers: { "content-type": "application/json" }, chunks: endlessRows() };
+    await withServer(endless, async ({ access }) =>
+      assert.rejects(listModels(access), { kind: "unexpectedAnswer", detail: { received: "application/json" } }),
+    );
+  });
+
   it("the key goes along, and a key that is missing is an error", async () => {
     await withServer(playServer("vllm", { apiKey: "sk-1" }), async ({ access }) => {
       await assert.rejects(listModels(access), { kind: "unauthorized" });
@@ -133,6 +150,12 @@ describe("what a server says of itself", () => {
     });
   });
 });
+
+function* endlessRows() {
+  yield { bytes: '{"data":[' };
+  const row = `${JSON.stringify({ id: "m", description: "x".repeat(1 << 16) })},`;
+  for (;;) yield { bytes: row };
+}
 
 describe("readModels", () => {
   it("leaves out what holds no conversation, what has no name, and what is there twice", () => {

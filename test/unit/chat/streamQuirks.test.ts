@@ -37,6 +37,23 @@ describe("T4 what servers stream", () => {
     ["a message in place of a delta", [event({ choices: [{ message: { content: word }, finish_reason: "stop" }] })]],
     ["events that are no objects", ["data: null\n\n", "data: 3\n\n", "data:\n\n", content, stop]],
     ["other fields and events", ["event: ping\ndata: {}\n\n", "id: 7\nretry: 10\nfoo: bar\n", content, stop]],
+    [
+      "other choices than the first, which are somebody else's",
+      [
+        event({ choices: [{ index: 1, delta: { content: "x" } }] }),
+        event({
+          choices: [
+            { index: 1, delta: { content: "y" }, finish_reason: "length" },
+            { index: 0, delta: {} },
+          ],
+        }),
+        content,
+        stop,
+        event({ choices: [{ index: 2, delta: {}, finish_reason: "content_filter" }] }),
+      ],
+    ],
+    ["an error that is false", [event({ error: false, choices: [{ delta: { content: word } }] }), stop]],
+    ["an error that is empty", [event({ error: "", choices: [{ delta: { content: word } }] }), stop]],
     ["an error that is null", [event({ error: null, choices: [{ delta: { content: word } }] }), stop]],
     ["a finish_reason of Hugging Face's", [content, delta({}, "eos_token")]],
     [
@@ -64,6 +81,15 @@ describe("T4 what servers stream", () => {
   it("[DONE] inside the content is content", async () => {
     const { answer } = await converse(streamOf("data: [DONE]\n\nja", { chunkSize: 1 }));
     assert.equal(answer?.text, "data: [DONE]\n\nja");
+  });
+
+  it("of several whole answers it is the first by its number", async () => {
+    const choices = [
+      { index: 1, message: { content: "x" }, finish_reason: "length" },
+      { index: 0, message: { content: word }, finish_reason: "stop" },
+    ];
+    const { answer } = await converse(json({ choices }), { mode: "whole" });
+    assert.equal(answer?.text, word);
   });
 
   it("usage comes with a chunk of its own", async () => {

@@ -63,6 +63,17 @@ describe("T5 something else than was asked for", () => {
     }
   }
 
+  for (const encoding of ["gzip", "br"]) {
+    it(`bytes that aren't in ${encoding}, as they say: unexpectedAnswer`, async () => {
+      const script = body('{"choices":[]}', { headers: { "content-encoding": encoding } });
+      const { error } = await converse(script);
+      assert.deepEqual(
+        [error?.kind, error?.detail],
+        ["unexpectedAnswer", { received: "bytes that can't be unpacked" }],
+      );
+    });
+  }
+
   const accepted: [string, Script][] = [
     ["a whole answer to a streamed request", whole(text)],
     ["a whole answer called a stream", { ...whole(text), headers: { "content-type": "text/event-stream" } }],

@@ -5,7 +5,8 @@ import { afterEach, describe, it } from "mocha";
 import { louder, withProject } from "../../support/cliProject.ts";
 import { type FakeServer, startFakeServer } from "../../support/fakeServer/fakeServer.ts";
 import { answerWith, textToWorkOn } from "../../support/fakeServer/models.ts";
-import { errorReply } from "../../support/fakeServer/wholeReply.ts";
+import type { Script } from "../../support/fakeServer/reply.ts";
+import { body, errorReply } from "../../support/fakeServer/wholeReply.ts";
 import { withServer } from "./withServer.ts";
 
 describe("the command line: endpoint and memory", () => {
@@ -62,6 +63,38 @@ describe("the command line: endpoint and memory", () => {
       assert.equal((await project.translate("a.md", "--to", "pt-PT")).exit, 0);
       assert.deepEqual(server.requests.slice(sent).map(textToWorkOn), ["dio", "tria"]);
     });
+  });
+
+  it("says what is wrong in whole sentences, and what to do", async () => {
+    const told: [Script, string][] = [
+      [errorReply(400, { message: "no" }), "the endpoint didn't accept the request (HTTP 400)."],
+      [
+        body("<html>", { headers: { "content-type": "text/html" } }),
+        "the endpoint answered with something else than a chat service does (text/html): is a login page in the way?",
+      ],
+      [
+        { status: 302, headers: { location: "javascript:alert(1)" } },
+        "the endpoint wanted to send the text on to javascript:, and redirects are never followed: give its own address (HTTP 302).",
+      ],
+      [
+        errorReply(429, { code: "insufficient_quota" }),
+        "the quota of your account with the endpoint is used up (HTTP 429).",
+      ],
+      [
+        errorReply(429, { message: "later" }, { "retry-after": "3600" }),
+        "the endpoint has had too many requests, and asks to wait for 3600 s (HTTP 429).",
+      ],
+    ];
+    for (const [script, sentence] of told) {
+      await withServer(
+        { "a.md": "ena\n" },
+        async (project) => {
+          const { exit, err } = await project.translate("a.md", "--to", "fi", "--no-memory");
+          assert.deepEqual([exit, err.split("\n")[0]], [2, `Stopped: ${sentence}`]);
+        },
+        script,
+      );
+    }
   });
 
   it("keeps what is done when it is cancelled", async () => {
