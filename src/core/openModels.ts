@@ -127,6 +127,7 @@ export const OPEN_MODELS: readonly OpenModel[] = [
     openness: "weights",
     languages: "all",
     contextTokens: 8192,
+    systemRole: "taken",
     prompts: "instructions",
     source: "https://huggingface.co/BSC-LT/salamandra-7b-instruct",
   },
@@ -193,6 +194,8 @@ export const OPEN_MODELS: readonly OpenModel[] = [
     prompts: "translation",
     contextPairs: false,
     reasoning: "none",
+    // What takes them differs by server: vLLM with the text itself (its pull request 41599), llama-server beside the
+    // messages in some versions (19052), where plain text comes back in English, and Ollama not at all.
     messages: "languageFields",
     tasks: ["translate"],
     source: "https://huggingface.co/google/translategemma-4b-it",
