@@ -5,7 +5,7 @@ import type { ApplyWay } from "./commandArguments.ts";
 import { confirmSize } from "./confirmSize.ts";
 import { presentResult } from "./presentResult.ts";
 import type { Reviews } from "./review/reviews.ts";
-import { takeSelections } from "./selectionTarget.ts";
+import { readSelections, requireSelections, takeSelections } from "./selectionTarget.ts";
 import type { Summaries } from "./summaries/summaries.ts";
 import { progressTitle, resultTitle } from "./taskTitles.ts";
 
@@ -22,14 +22,12 @@ export interface SelectionJob {
 
 /** What is selected in the active editor. */
 export function selectedTexts(): readonly string[] {
-  const target = takeSelections(vscode.window.activeTextEditor);
-  target.dispose();
-  return target.sources;
+  return readSelections(vscode.window.activeTextEditor);
 }
 
 /** Throws `nothingSelected` before anything is asked of the user. */
 export function requireSelection(): void {
-  takeSelections(vscode.window.activeTextEditor).dispose();
+  requireSelections(vscode.window.activeTextEditor);
 }
 
 /**

@@ -1,7 +1,8 @@
 import * as vscode from "vscode";
+import { breathe } from "../../core/breathe.ts";
 import { decodeDocument } from "../../core/document/decodeDocument.ts";
 import { type FormatName, findFormat } from "../../core/document/formats/documentFormat.ts";
-import { hashBytes } from "../../node/memory/outputRecord.ts";
+import { hashBytes, hashText } from "../../node/memory/outputRecord.ts";
 import { isProtected } from "../isEditable.ts";
 import { DocumentFault, describeFileFault } from "./documentFault.ts";
 
@@ -30,35 +31,39 @@ export async function readDocumentSource(uri: vscode.Uri): Promise<DocumentSourc
   if (isProtected(uri)) throw new DocumentFault(vscode.l10n.t("It steers the editor, and isn't translated."));
   if (!format)
     throw new DocumentFault(vscode.l10n.t("It isn't in a format that can be translated: Markdown, MDX or plain text."));
-  const text = open?.isUntitled ? open.getText() : await readText(uri, open);
   return {
     uri,
     format,
     languageId: open?.languageId ?? (format === "text" ? "plaintext" : "markdown"),
-    text,
-    hash: hashBytes(new TextEncoder().encode(text)),
+    ...(await readText(uri, open)),
   };
 }
 
-async function readText(uri: vscode.Uri, open: vscode.TextDocument | undefined): Promise<string> {
-  const bytes = await readBytes(uri, open);
-  if (open?.isDirty) {
+type SourceText = Pick<DocumentSource, "text" | "hash">;
+
+async function readText(uri: vscode.Uri, open: vscode.TextDocument | undefined): Promise<SourceText> {
+  const bytes = open?.isUntitled ? undefined : await readBytes(uri, open);
+  if (open && (open.isDirty || bytes === undefined)) {
     // The editor shows no byte order mark, and writes it again when it saves.
     const hasBom = bytes !== undefined && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-    return hasBom && !open.getText().startsWith(BOM) ? BOM + open.getText() : open.getText();
+    const shown = open.getText();
+    const text = hasBom && !shown.startsWith(BOM) ? BOM + shown : shown;
+    await breathe(text);
+    return { text, hash: hashText(text) };
   }
   const text = bytes && decodeDocument(bytes);
-  if (text === undefined) throw new DocumentFault(vscode.l10n.t("It isn't text in UTF-8, and was left alone."));
-  return text;
+  if (bytes === undefined || text === undefined)
+    throw new DocumentFault(vscode.l10n.t("It isn't text in UTF-8, and was left alone."));
+  await breathe(text);
+  return { text, hash: hashBytes(bytes) };
 }
 
+/** `undefined` for what is only in the editor, which can be translated as well. */
 async function readBytes(uri: vscode.Uri, open: vscode.TextDocument | undefined): Promise<Uint8Array | undefined> {
   try {
     return await vscode.workspace.fs.readFile(uri);
   } catch (error) {
-    // What is only in the editor can be translated as well.
-    if (open?.isDirty) return undefined;
-    if (open) return new TextEncoder().encode(open.getText());
+    if (open) return undefined;
     throw new DocumentFault(describeFileFault(error));
   }
 }

@@ -57,3 +57,8 @@ export async function openOutputRecord(file: string, { onFault }: OutputRecordOp
 export function hashBytes(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
+
+/** The same of a text's bytes in UTF-8, which aren't made for it. */
+export function hashText(text: string): string {
+  return createHash("sha256").update(text, "utf8").digest("hex");
+}
