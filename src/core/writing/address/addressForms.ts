@@ -81,7 +81,8 @@ export const ADDRESS_FORMS: Partial<Readonly<Record<LanguageCode, AddressForms>>
     formal: "teie|teid|teile|teil|teilt|teiega|teisse|saate|peate|soovite|olete|valige|klõpsake|sisestage",
     informal: "sina|sa|sinu|sind|sulle|sul|sult|sinul|sinule|sinuga|sinult|sinust|oled",
     isPlural: true,
-    source: "Eesti Keele Instituut, Eesti õigekeelsussõnaraamat: teietama, sinatama",
+    source:
+      "R. Pajusalu in ERR Novaator, Kas tohib sinatada või peab teietama?: novaator.err.ee/257159; Eesti õigekeelsussõnaraamat: teietama, sinatama",
   },
   fi: {
     pronouns: ["te, teidän", "sinä, sinun"],
@@ -89,7 +90,8 @@ export const ADDRESS_FORMS: Partial<Readonly<Record<LanguageCode, AddressForms>>
       "te|teidän|teitä|teille|teillä|teiltä|teistä|teihin|teidät|(?:voitte|haluatte|olette|tarvitsette)(?:ko)?|valitkaa|napsauttakaa",
     informal: "sinä|sinun|sinua|sinulle|sinulla|sinulta|sinut|sinusta|sinuun|(?:voit|haluat|olet|tarvitset)(?:ko)?",
     isPlural: true,
-    source: "Kotimaisten kielten keskus, Kielitoimiston ohjepankki: sinuttelu ja teitittely",
+    source:
+      "Kielikello 3/2016, Muistatteko vai oletteko unohtanut?: www.kielikello.fi/index.php?mid=2&pid=11&aid=2931: the second person plural for one, endings -si or -nne",
   },
   fr: {
     pronouns: ["vous, votre", "tu, ton"],
@@ -116,7 +118,8 @@ export const ADDRESS_FORMS: Partial<Readonly<Record<LanguageCode, AddressForms>>
     formal: "ön(?!-)|önnek|önnel|önök|önöknek|önöket|önökkel|önhöz|önre|öntől|önről|önért",
     formalCapitals: "Önt",
     informal: "te|téged|neked|veled|tőled|rólad|hozzád|nálad|benned|érted(?= )|titeket|nektek|tudsz|akarsz|szeretnél",
-    source: "ELTE Nyelvtudományi Kutatóközpont, A magyar nyelv értelmező szótára: ön, tegez, magáz",
+    source:
+      "L. Molnár Csikós, A tegezés és a magázás: fokusz.info/index.php?cid=1163529137&aid=1547760134: the third person with ön or maga; A magyar nyelv értelmező szótára: ön, tegez, magáz",
   },
   it: {
     pronouns: ["Lei, Suo", "tu, tuo"],
@@ -143,14 +146,15 @@ export const ADDRESS_FORMS: Partial<Readonly<Record<LanguageCode, AddressForms>>
     pronouns: ["u, uw", "je, jouw"],
     formal: "(?<!\\d\\s?)u(?![-.])|uw|uzelf",
     informal: "je|jij|jou|jouw|jezelf|jullie",
-    source: "Onze Taal, Taalloket: u of je/jij",
+    source: "Taaleidoscoop, U of je: taaleidoscoop.nl/blog/u-vs-je; Onze Taal, Taalloket: u of je/jij",
   },
   pl: {
     pronouns: ["Pan/Pani, Państwo", "ty, twój"],
     formalCapitals: "(?:Pan(?:a|u|em|i|ią)?|Państw[oau]|Państwem)(?! \\p{Lu})",
     informal: "ty|ciebie|cię|tobie|tobą|twój|twoj(?:a|e|ego|emu|ej|ą|ę|ich|im|imi)|twoim|twych|jesteś",
     informalEndings: ["asz|esz|isz|ysz", "klawisz|towarzysz|afisz"],
-    source: "PWN, Poradnia językowa: formy grzecznościowe pan, pani, państwo",
+    source:
+      "Siadaj pan, panie Nowak: blog.e-polish.eu/formy-grzecznosciowe-oficjalne-w-jezyku-polskim: the third person with pan; PWN, Poradnia językowa",
   },
   pt: {
     pronouns: ["o senhor/a senhora, or the third person", "tu, teu"],
@@ -192,6 +196,7 @@ export const ADDRESS_FORMS: Partial<Readonly<Record<LanguageCode, AddressForms>>
     formalCapitals: "Er|Era",
     informal: "du|dig|din|ditt|dina",
     isPlural: true,
-    source: "Språkrådet (Isof), Frågelådan: ni och du som tilltal",
+    source:
+      "Språkkonsulterna, Tilltal med du eller ni?: sprakkonsulterna.se/tilltal-med-du-eller-ni; Språkrådet (Isof), Frågelådan: ni och du som tilltal",
   },
 };
