@@ -19,6 +19,8 @@ const common = {
   target: "node20",
   // Packages offer their sources twice; the ES modules are the ones of which unused parts can be left out.
   mainFields: ["module", "main"],
+  // This one hides its ES modules from Node; in them a sixth is left out.
+  alias: { yaml: "./node_modules/yaml/browser/dist/index.js" },
   minify: isProduction,
   legalComments: "none",
   // The names of 24 languages as they are, and not each letter as an escape of six.

@@ -50,6 +50,8 @@ export async function bundleTests(part, outdir, only = []) {
     bundle: true,
     platform: "node",
     target: "node20",
+    // The same modules of it as are shipped.
+    alias: { yaml: "./node_modules/yaml/browser/dist/index.js" },
     // Stack traces name the sources, which are where they were.
     sourcemap: "inline",
     sourcesContent: false,

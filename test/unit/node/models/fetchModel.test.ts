@@ -14,6 +14,12 @@ beforeEach(async () => {
 });
 afterEach(() => test.close());
 
+/** Before the hub ends a connection: what hasn't been taken by then is lost. */
+const untilStored = async (bytes: number) => {
+  const part = path.join(test.folder, `${NAME}.part`);
+  while ((await stat(part).catch(() => undefined))?.size !== bytes) await new Promise(setImmediate);
+};
+
 describe("fetchModel from the hub", () => {
   it("follows the hub to its CDN, checks length and hash, and asks nobody the second time", async () => {
     const hub = await test.startHub({ content: CONTENT });
@@ -31,11 +37,7 @@ describe("fetchModel from the hub", () => {
   });
 
   it("goes on after cuts where it stopped", async () => {
-    const part = path.join(test.folder, `${NAME}.part`);
-    const beforeCut = async (bytes: number) => {
-      while ((await stat(part).catch(() => undefined))?.size !== bytes) await new Promise(setImmediate);
-    };
-    const hub = await test.startHub({ content: CONTENT, cuts: [100_000, 50_000], beforeCut });
+    const hub = await test.startHub({ content: CONTENT, cuts: [100_000, 50_000], beforeCut: untilStored });
     assert.deepEqual(await readFile(await test.fetchTest({ ports: { hubOrigin: hub.origin } })), CONTENT);
     const gets = hub.requests.filter((request) => request.startsWith("GET"));
     assert.deepEqual(gets, [
@@ -58,14 +60,14 @@ describe("fetchModel from the hub", () => {
   });
 
   it("gives up when nothing more comes, and keeps what came", async () => {
-    const hub = await test.startHub({ content: CONTENT, cuts: [1000, 0, 0, 0, 0, 0, 0, 0, 0] });
+    const hub = await test.startHub({ content: CONTENT, cuts: [1000, 0, 0, 0, 0, 0, 0, 0, 0], beforeCut: untilStored });
     const said = await test.failure({ ports: { hubOrigin: hub.origin } });
     assert.match(said, /^interrupted: .* is kept: start again to go on\.$/);
     assert.deepEqual(await test.files(), [`${NAME}.part`]);
   });
 
   it("appends no other range than the one that it asked for", async () => {
-    const hub = await test.startHub({ content: CONTENT, cuts: [1000], rangeShift: 7 });
+    const hub = await test.startHub({ content: CONTENT, cuts: [1000], rangeShift: 7, beforeCut: untilStored });
     assert.match(await test.failure({ ports: { hubOrigin: hub.origin } }), /^interrupted: /);
     assert.deepEqual(await readFile(path.join(test.folder, `${NAME}.part`)), CONTENT.subarray(0, 1000));
   });
