@@ -1,5 +1,6 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
+import { growHeapSlowly } from "../../src/node/growHeapSlowly.ts";
 import { pseudoTranslate } from "../../test/support/documents/pseudoTranslate.ts";
 import { contextOfFormat, translateBy } from "../../test/support/documents/run.ts";
 
@@ -42,8 +43,9 @@ export async function measureSpeed(script: string): Promise<void> {
   }
 }
 
-/** In the child. The model's own time isn't counted: its answers are made beforehand, for there are few different ones. */
+/** In the child, whose heap grows as the terminal program's does. The model's own time isn't counted: its answers are made beforehand, for there are few different ones. */
 export async function runSized(kind: string, size: number): Promise<void> {
+  growHeapSlowly();
   const text = KINDS[kind as Kind](size * MEGABYTE);
   const document = { format: "markdown", text } as const;
   const answers = new Map<string, string>();

@@ -1,7 +1,9 @@
 import path from "node:path";
+import { growHeapSlowly } from "../node/growHeapSlowly.ts";
 import { runCli } from "./runCli.ts";
 
 /** The terminal's front door: `node dist/cli.js translate …`. */
+growHeapSlowly();
 const controller = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.on(signal, () => {
