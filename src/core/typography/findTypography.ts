@@ -41,14 +41,14 @@ type Found = Omit<TypographyEdit, "group">;
 function findInBlock(block: ProseBlock, { language, without = [] }: TypographyOptions): readonly (readonly Found[])[] {
   const typography = TYPOGRAPHY[language];
   const off = [...without, ...(typography.without ?? [])];
-  const taken = new Set<number>();
+  const taken = new TakenPlaces();
   const groups: (readonly Found[])[] = [];
   for (const rule of RULE_IDS.filter((id) => !off.includes(id))) {
     for (const changes of groupsOf(rule, RULES[rule](block.prose, { language, typography }))) {
       const edits = changes.map((change) => place(block, rule, change));
       const placed = edits.filter((edit) => edit !== undefined);
-      if (placed.length < edits.length || placed.some((edit) => isTaken(edit, taken))) continue;
-      for (const edit of placed) take(edit, taken);
+      if (placed.length < edits.length || placed.some((edit) => taken.has(edit))) continue;
+      for (const edit of placed) taken.add(edit);
       groups.push(placed);
     }
   }
@@ -74,12 +74,24 @@ function place({ prose, offsets }: ProseBlock, rule: RuleId, { start, end, repla
   return prose.slice(start, end).includes(OBJECT) ? undefined : { start: first, end: last + 1, replacement, rule };
 }
 
-/** An edit takes its places, and the one behind it: two that touch can't both be right. */
-function isTaken({ start, end }: Found, taken: ReadonlySet<number>): boolean {
-  for (let at = start; at <= end; at += 1) if (taken.has(at)) return true;
-  return false;
-}
+/**
+ * Where edits are, by rules that go first. One that puts in something can't be beside another, which may have put in the
+ * same; those that replace something can.
+ */
+class TakenPlaces {
+  readonly #replaced = new Set<number>();
+  readonly #borders = new Set<number>();
+  readonly #insertions = new Set<number>();
 
-function take({ start, end }: Found, taken: Set<number>): void {
-  for (let at = start; at <= end; at += 1) taken.add(at);
+  has({ start, end }: Found): boolean {
+    if (start === end) return [this.#replaced, this.#borders, this.#insertions].some((places) => places.has(start));
+    for (let at = start; at < end; at += 1) if (this.#replaced.has(at) || this.#insertions.has(at)) return true;
+    return this.#insertions.has(end);
+  }
+
+  add({ start, end }: Found): void {
+    if (start === end) this.#insertions.add(start);
+    else this.#borders.add(start).add(end);
+    for (let at = start; at < end; at += 1) this.#replaced.add(at);
+  }
 }

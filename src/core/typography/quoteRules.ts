@@ -8,10 +8,9 @@ const SPACES = /[ \u00a0\u202f\u2009]/u;
 
 /** Straight quotation marks, which are a keyboard's. Where one of a block has no partner, all of them stay. */
 export const straightQuotes: TypographyRule = (prose, { typography }) => {
-  const halves = plainPairs(prose, typography).filter(
-    ([open, close]) => prose.charAt(close) === '"' && prose.charAt(open) !== '"',
-  );
-  if (halves.length > 0) return halves.flatMap((pair) => setPlain(prose, pair, typography));
+  const plain = plainPairs(prose, typography).filter(([, close]) => prose.charAt(close) === '"');
+  const hasHalves = plain.some(([open]) => prose.charAt(open) !== '"');
+  if (hasHalves) return plain.flatMap((pair) => setPlain(prose, pair, typography));
   const pairs = pairUp([...prose.matchAll(/"/gu)].map(({ index }) => index));
   const isClear = pairs?.every(([open, close]) => opensAt(prose, open) && closesAt(prose, close) && close > open + 1);
   if (!pairs || !isClear) return [];

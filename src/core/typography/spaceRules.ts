@@ -1,11 +1,14 @@
 import { replaceMatches, type TypographyRule } from "./typographyRule.ts";
 
+/** The space behind a word, or its place; behind a straight mark, which may open as well as close, there must be one. */
+const SPACE = String.raw`(?:(?<=[\p{L}\p{N})\]»“”’%°€\uFFFC])[ \u00a0\u202f\u2009]?|(?<=[^\s([{]")[ \u00a0\u202f\u2009])`;
+
 /** French: a narrow space that doesn't break before ; ! ?, and a wide one before the colon. Either is taken for right. */
 export const highSpace: TypographyRule = (prose, { typography: { highSpaces } }) => {
   if (!highSpaces) return [];
   const isRight = (space: string) => space === highSpaces.narrow || space === highSpaces.wide;
-  const narrow = /(?<=[\p{L}\p{N})\]»“”’%°€\uFFFC])[ \u00a0\u202f\u2009]?(?=[!?]+(?:[\s)\]»”.…]|$)|;(?:\s|$))/gu;
-  const wide = /(?<=[\p{L}\p{N})\]»“”’%°€\uFFFC])[ \u00a0\u202f\u2009]?(?=:(?:\s|$))/gu;
+  const narrow = new RegExp(String.raw`${SPACE}(?=[!?]+(?:[\s)\]»”.…]|$)|;(?:\s|$))`, "gu");
+  const wide = new RegExp(String.raw`${SPACE}(?=:(?:\s|$))`, "gu");
   return [
     ...replaceMatches(prose, narrow, ([space]) => (isRight(space) ? undefined : highSpaces.narrow)),
     ...replaceMatches(prose, wide, ([space]) => (isRight(space) ? undefined : highSpaces.wide)),
@@ -15,7 +18,7 @@ export const highSpace: TypographyRule = (prose, { typography: { highSpaces } })
 /** No blank before a mark that ends something, but for French before the high ones. */
 export const spaceBeforeMark: TypographyRule = (prose, { typography: { highSpaces } }) => {
   const marks = highSpaces ? ",." : ",.;:!?";
-  const pattern = new RegExp(`(?<=[\\p{L})\\]»“”’])[ \\u00a0\\u202f]+(?=[${marks}](?:\\s|$))`, "gu");
+  const pattern = new RegExp(`(?<=[\\p{L})\\]»“”’]|[^\\s([{]")[ \\u00a0\\u202f]+(?=[${marks}](?:\\s|$))`, "gu");
   const blanks = [...prose.matchAll(pattern)].filter(({ index, 0: blank }) => !isSmiley(prose, index + blank.length));
   if (blanks.length === 0 || BRACKETED.test(prose)) return [];
   const isAboutMarks = blanks.some(({ index, 0: blank }) => standsForItself(prose, index, index + blank.length));

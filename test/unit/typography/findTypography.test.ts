@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { describe, it } from "mocha";
-import { LANGUAGE_CODES } from "../../../src/core/languages.ts";
+import { LANGUAGE_CODES, type LanguageCode } from "../../../src/core/languages.ts";
 import { compareMarkdown } from "../../../src/core/markdown/compareMarkdown.ts";
+import { applyEdits } from "../../../src/core/typography/applyEdits.ts";
 import { findTypography } from "../../../src/core/typography/findTypography.ts";
 import { listFindings } from "../../../src/core/typography/listFindings.ts";
 import { typeset } from "../../../src/core/typography/typeset.ts";
@@ -44,7 +45,25 @@ const UNTOUCHED: readonly (readonly [what: string, text: string])[] = [
   ["definitions", '[a]: https://a.eu "it\'s - a..."'],
 ];
 
+/** Places beside each other, which are all told at once. ⍽ is a space that doesn't break, ⎵ a narrow one. */
+const AT_ONCE: readonly (readonly [language: LanguageCode, text: string, expected: string])[] = [
+  ["lt", "Apie 3.5 % žmonių", "Apie 3,5⍽% žmonių"],
+  ["fr", "Près de 10 000 % et 3.5 %", "Près de 10⎵000⍽% et 3,5⍽%"],
+  ["cs", 'Řekl „ano" a "ne" i „dost".', "Řekl „ano“ a „ne“ i „dost“."],
+  ["fr", 'Il dit "oui" ! et "non" : rien', "Il dit «⍽oui⍽»⎵! et «⍽non⍽»⍽: rien"],
+  ["ga", 'Dúirt sé "dia duit" ; agus d\'imigh ...', "Dúirt sé “dia duit”; agus d’imigh …"],
+];
+
 describe("findTypography", () => {
+  for (const [language, written, expected] of AT_ONCE) {
+    it(`tells at once: ${written}`, async () => {
+      const edits = await findTypography(written, { language, markup: "markdown" });
+      const text = applyEdits(written, edits);
+      assert.equal(text.replaceAll("\u00a0", "⍽").replaceAll("\u202f", "⎵"), expected);
+      assert.deepEqual(await findTypography(text, { language, markup: "markdown" }), []);
+    });
+  }
+
   for (const [what, text] of UNTOUCHED) {
     it(`leaves alone: ${what}`, async () => {
       for (const language of LANGUAGE_CODES) {
