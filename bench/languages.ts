@@ -5,14 +5,14 @@
 // Python's pip; where those aren't there, they are left out, and it says so.
 // `npm run bench:languages -- model` instead has a real model behind llama-server translate and rewrite in all of the
 // 24; `--model FILE` is another one, `--languages et,fi` are some of the 24, and with `--answers FILE` a run that was
-// stopped goes on where it was. `model translations` and `model rewrites` are the one half of it.
+// stopped goes on where it was. `model translations`, `model rewrites` and `model styles` are parts of it.
 import { parseArgs } from "node:util";
 import { LANGUAGE_CODES } from "../src/core/languages.ts";
 import { measureAddress } from "./languages/address.ts";
 import { measureDetection } from "./languages/detection.ts";
 import { loadDetectors } from "./languages/detectors.ts";
 import { measureHardCases } from "./languages/hardCases.ts";
-import { measureRewrites, measureTranslations } from "./languages/model.ts";
+import { measureRewrites, measureStyles, measureTranslations } from "./languages/model.ts";
 import { type Corpus, readCatalogues, readFolder, readLocaleFiles, readManpages, readUdhr } from "./languages/texts.ts";
 import { measureTypography } from "./languages/typography.ts";
 import { DEFAULT_MODEL, withRealModel } from "./model/realModel.ts";
@@ -30,8 +30,10 @@ const { values, positionals } = parseArgs({
 if (positionals.includes("model")) {
   await withRealModel({ file: values.model, answers: values.answers }, async ({ model }) => {
     const languages = LANGUAGE_CODES.filter((code) => values.languages.split(",").includes(code));
-    if (!positionals.includes("rewrites")) await measureTranslations(model, languages);
-    if (!positionals.includes("translations")) await measureRewrites(model, languages);
+    const isChosen = (part: string) => positionals.length === 1 || positionals.includes(part);
+    if (isChosen("translations")) await measureTranslations(model, languages);
+    if (isChosen("rewrites")) await measureRewrites(model, languages);
+    if (isChosen("styles")) await measureStyles(model, languages);
   });
 } else await measureWithoutModel();
 

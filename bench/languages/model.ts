@@ -7,7 +7,7 @@ import { answerIn } from "../../src/core/writing/answerIn.ts";
 import { cleanAnswer } from "../../src/core/writing/cleanAnswer.ts";
 import { buildRequest } from "../../src/core/writing/prompts.ts";
 import { runTask } from "../../src/core/writing/runTask.ts";
-import type { Task } from "../../src/core/writing/task.ts";
+import { STYLES, type Task } from "../../src/core/writing/task.ts";
 import { instructionOf } from "../../test/support/fakeModel.ts";
 import { readArticle } from "../../test/support/udhr.ts";
 import { chrf, type Pair } from "../model/chrf.ts";
@@ -17,6 +17,7 @@ import { row } from "./printTable.ts";
 /** Articles of the UDHR of one sentence, so that a model of this size on a processor needs an hour. */
 const TRANSLATED = [4, 9] as const;
 const REWRITTEN = [4, 9, 3] as const;
+const STYLED = 4;
 
 const detectLanguage = createLanguageDetector();
 const { signal } = new AbortController();
@@ -79,6 +80,29 @@ export async function measureRewrites(model: ChatModel, languages: readonly Lang
       counts.push(`${await countIn(all, "last", language)}${unchanged > 0 ? `, ${unchanged} unchanged` : ""}`);
     }
     console.log(row([language, ...counts]));
+  }
+}
+
+/**
+ * Prints for each style in how many of the languages a text comes back in its language, in how many in the same words,
+ * how long it then is, and which languages it didn't come back in.
+ */
+export async function measureStyles(model: ChatModel, languages: readonly LanguageCode[]): Promise<void> {
+  console.log(`\n${model.name}: article ${STYLED} of the UDHR in each style, as the user gets it`);
+  console.log(row(["", "in the language", "unchanged", "words for 100", "not in"]));
+  for (const style of STYLES.filter((one) => one !== "custom")) {
+    const answers: Answers[] = [];
+    const lost: LanguageCode[] = [];
+    for (const language of languages) {
+      const answer = await ask(model, { kind: "rewrite", style, language }, readArticle(language, STYLED));
+      if ((await detectLanguage(answer.last)) !== language) lost.push(language);
+      answers.push(answer);
+    }
+    const unchanged = answers.filter(({ source, last }) => source === last).length;
+    const words = (of: "source" | "last") => answers.reduce((sum, one) => sum + one[of].split(/\s+/u).length, 0);
+    const ratio = Math.round((100 * words("last")) / words("source"));
+    const inIt = `${languages.length - lost.length} of ${languages.length}`;
+    console.log(row([style, inIt, String(unchanged), String(ratio), lost.join(" ")]));
   }
 }
 
