@@ -63,11 +63,20 @@ describe(`P1: hostile settings in ${WINDOW}`, function () {
         const original = await readFile(file, "utf8").catch(() => undefined);
         const marker = Math.floor(Math.random() * 1e6);
         await mkdir(path.dirname(file), { recursive: true });
-        await writeFile(file, JSON.stringify(wrap({ "editor.rulers": [marker], ...hostileSettings()[form] })));
+        const settings = JSON.stringify(wrap({ "editor.rulers": [marker], ...hostileSettings()[form] }));
+        let written = 0;
         try {
           const folder = folders.find(({ uri }) => file.startsWith(uri.fsPath));
           const rulers = () => vscode.workspace.getConfiguration("editor", folder?.uri).get<number[]>("rulers");
-          await until("the settings to be read", () => rulers()?.[0] === marker);
+          await until("the settings to be read", async () => {
+            if (rulers()?.[0] === marker) return true;
+            // VS Code's watcher can miss a write that comes soon after another one: then it is written again.
+            if (Date.now() - written > 2000) {
+              await writeFile(file, settings);
+              written = Date.now();
+            }
+            return false;
+          });
           for (const language of ["markdown", "plaintext"]) {
             const editor = await openText("Good morning", { language });
             selectAll(editor);
