@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, describe, it } from "mocha";
 import { type AnsweringServer, type Reply, serveAnswers } from "../support/answeringServer.ts";
-import { expectSaved, openSidebar, type SidebarPage, selectFile } from "../support/vscode/sidebarPage.ts";
+import { clickEditor, expectSaved, openSidebar, type SidebarPage, selectFile } from "../support/vscode/sidebarPage.ts";
 import { openWorkbench, type Workbench } from "../support/vscode/workbench.ts";
 
 const FILES = {
@@ -179,7 +179,7 @@ describe("the sidebar", function () {
     await choose("correct");
     await sidebar.frame.locator("#run").click();
     await sidebar.button("Replace Selection").waitFor();
-    await workbench.page.locator(".editor-group-container.active .view-line").first().click();
+    await clickEditor(workbench);
     await press("Control+Home");
     await workbench.page.keyboard.type("Oh! ");
     assert.equal(await sidebar.button("Replace Selection").count(), 1, "an edit before it moves it");
@@ -204,7 +204,7 @@ describe("the sidebar", function () {
     await workbench.page.waitForTimeout(500);
     await workbench.page.locator(".tab.active", { hasText: "Correction" }).waitFor();
     assert.equal(await sidebar.frame.locator("#text").inputValue(), "She goes home. They were ");
-    await workbench.page.locator(".editor-group-container.active .modified .view-line").first().click();
+    await clickEditor(workbench, ".modified");
     await press("Control+Enter");
     await workbench.page.locator(".tab.active", { hasText: "letter.txt" }).waitFor();
     await expectSaved(workbench, "letter.txt", "SHE GOES HOME. THEY WERE LATE.");

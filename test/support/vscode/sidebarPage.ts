@@ -87,6 +87,12 @@ export async function selectFile({ page, folder }: Workbench, name: string): Pro
   await page.keyboard.press("Control+A");
 }
 
+/** Clicks into an editor, and waits until it has the focus: until then keys go to where they went before. */
+export async function clickEditor({ page }: Workbench, selector = ""): Promise<void> {
+  await page.locator(`.editor-group-container.active ${selector} .view-line`).first().click();
+  await page.locator(".editor-group-container.active .monaco-editor.focused").first().waitFor();
+}
+
 /** Saves the active editor, and checks what is on the disk then. */
 export async function expectSaved({ page, folder }: Workbench, name: string, text: string): Promise<void> {
   let found = "";
