@@ -1,3 +1,4 @@
+import { isTangled } from "../markdown/isTangled.ts";
 import type { OffsetRange } from "../trackRange.ts";
 import { checkAnswer } from "../writing/checkAnswer.ts";
 import type { Finding } from "../writing/finding.ts";
@@ -24,6 +25,8 @@ export async function findFaultySentences(
   source: string,
   answer: string,
 ): Promise<readonly SentencePair[] | undefined> {
+  // A text that no parser gets through in time has no sentences.
+  if ([source, answer].some(isTangled)) return undefined;
   const [of, to] = [findSentences(source, options), findSentences(answer, options)];
   if (of.length < 2 || of.length !== to.length) return undefined;
   const { task, detectLanguage, markdown } = inLine(options);
