@@ -42,11 +42,17 @@ describe("the address of a document's reader", () => {
     assert.deepEqual(told(model), ["informally", "informally"]);
   });
 
-  it("is the language's where its guides agree", async () => {
-    const model = fakeModel(["Otevřete soubor.", "Zvolte název.", "Uložte jej."]);
-    await translate(THREE, model, { to: "cs", from: "en" });
-    assert.deepEqual(told(model), ["formally", "formally", "formally"]);
-  });
+  for (const [to, way, answers] of [
+    ["cs", "formally", ["Otevřete soubor.", "Zvolte název.", "Uložte jej."]],
+    ["el", "formally", ["Ανοίξτε το αρχείο.", "Επιλέξτε ένα όνομα.", "Αποθηκεύστε το."]],
+    ["sv", "informally", ["Öppna filen.", "Välj ett namn.", "Spara den."]],
+  ] as const) {
+    it(`is the language's where its guides agree: ${to}`, async () => {
+      const model = fakeModel([...answers]);
+      await translate(THREE, model, { to, from: "en" });
+      assert.deepEqual(told(model), [way, way, way]);
+    });
+  }
 
   it("is what the first translation takes", async () => {
     const model = fakeModel(["Öffnen Sie die Datei.", "Wählen Sie einen Namen.", "Speichern Sie sie."]);

@@ -67,7 +67,9 @@ export const ADDRESS_FORMS: Partial<Readonly<Record<LanguageCode, AddressForms>>
     formal: "εσείς|εσάς|σας|μπορείτε|θέλετε|έχετε|είστε|επιλέξτε|πατήστε|εισαγάγετε|χρησιμοποιήστε",
     informal: "εσύ|εσένα|σου|μπορείς|θέλεις|έχεις|είσαι|ξέρεις",
     isPlural: true,
-    source: "Ίδρυμα Τριανταφυλλίδη, Λεξικό της κοινής νεοελληνικής: εσύ, πληθυντικός ευγενείας",
+    inDocuments: "formal",
+    source:
+      "ΙΕΛ (ILSP) in EAGLES, Morphosyntactic Annotation: ilc.cnr.it/EAGLES96/morphsyn/node414.html; documents: Localization Lab, Greek: wiki.localizationlab.org/index.php?title=Greek: usually the formal plural",
   },
   es: {
     pronouns: ["usted, su", "tú, tu"],
@@ -82,7 +84,7 @@ export const ADDRESS_FORMS: Partial<Readonly<Record<LanguageCode, AddressForms>>
     informal: "sina|sa|sinu|sind|sulle|sul|sult|sinul|sinule|sinuga|sinult|sinust|oled",
     isPlural: true,
     source:
-      "R. Pajusalu in ERR Novaator, Kas tohib sinatada või peab teietama?: novaator.err.ee/257159; Eesti õigekeelsussõnaraamat: teietama, sinatama",
+      "R. Pajusalu (Tartu Ülikool) in ERR Novaator, Kas tohib sinatada või peab teietama?: novaator.err.ee/257159; ERR, Asesõnade suur või väike algustäht: menu.err.ee/1609279005: a capital in letters to one person alone",
   },
   fi: {
     pronouns: ["te, teidän", "sinä, sinun"],
@@ -91,7 +93,7 @@ export const ADDRESS_FORMS: Partial<Readonly<Record<LanguageCode, AddressForms>>
     informal: "sinä|sinun|sinua|sinulle|sinulla|sinulta|sinut|sinusta|sinuun|(?:voit|haluat|olet|tarvitset)(?:ko)?",
     isPlural: true,
     source:
-      "Kielikello 3/2016, Muistatteko vai oletteko unohtanut?: www.kielikello.fi/index.php?mid=2&pid=11&aid=2931: the second person plural for one, endings -si or -nne",
+      "Kotimaisten kielten keskus, Kielitoimiston ohjepankki, Miten viitata tekstin vastaanottajaan?: kielitoimistonohjepankki.fi/vk/sopiva-savy-toimivat-ohjeet-ja-kysymykset/miten-viitata-tekstin-vastaanottajaan; Kielikello 3/2016: kielikello.fi/muistatteko-vai-oletteko-unohtanut: the second person plural for one, endings -si or -nne",
   },
   fr: {
     pronouns: ["vous, votre", "tu, ton"],
@@ -119,7 +121,7 @@ export const ADDRESS_FORMS: Partial<Readonly<Record<LanguageCode, AddressForms>>
     formalCapitals: "Önt",
     informal: "te|téged|neked|veled|tőled|rólad|hozzád|nálad|benned|érted(?= )|titeket|nektek|tudsz|akarsz|szeretnél",
     source:
-      "L. Molnár Csikós, A tegezés és a magázás: fokusz.info/index.php?cid=1163529137&aid=1547760134: the third person with ön or maga; A magyar nyelv értelmező szótára: ön, tegez, magáz",
+      "L. Molnár Csikós, A tegezés és a magázás: fokusz.info/index.php?cid=1163529137&aid=1547760134: the third person with ön or maga; J. Raátz (MTA Nyelvtudományi Intézet) in Infostart, Kikopik a nyelvünkből a magázódás?: infostart.hu/belfold/2017/01/29/kikopik-a-nyelvunkbol-a-magazodas",
   },
   it: {
     pronouns: ["Lei, Suo", "tu, tuo"],
@@ -133,7 +135,8 @@ export const ADDRESS_FORMS: Partial<Readonly<Record<LanguageCode, AddressForms>>
     formal: "jūs|jus|jums|jūsų|jumis|galite|turite|norite|privalote|pasirinkite|spustelėkite|įveskite",
     informal: "tu|tau|tave|tavo|tavimi|tavęs|tavyje",
     isPlural: true,
-    source: "Valstybinė lietuvių kalbos komisija, Konsultacijų bankas: Jūs, Jūsų mandagumo forma",
+    source:
+      "A. Ivanauskaitė, I. Hilbig (Vilniaus universitetas), Lietuvių kalbos mandagumo vienaskaitos ir daugiskaitos vartosena, Taikomoji kalbotyra 19 (2023): journals.vu.lt/taikomojikalbotyra/article/download/32032/32080; Neįgaliųjų reikalų departamentas: ndt.lt/lengvai-suprantama-kalba/teisine-baze: „Jūs“ or „Tu“, by a text's style",
   },
   lv: {
     pronouns: ["Jūs, Jūsu", "tu, tavs"],
@@ -146,7 +149,8 @@ export const ADDRESS_FORMS: Partial<Readonly<Record<LanguageCode, AddressForms>>
     pronouns: ["u, uw", "je, jouw"],
     formal: "(?<!\\d\\s?)u(?![-.])|uw|uzelf",
     informal: "je|jij|jou|jouw|jezelf|jullie",
-    source: "Taaleidoscoop, U of je: taaleidoscoop.nl/blog/u-vs-je; Onze Taal, Taalloket: u of je/jij",
+    source:
+      "Vlaamse overheid, Team Taaladvies, je, jij / jullie / u: vlaanderen.be/taaladvies/je-jij-jullie-u: u of one and of several, never beside je in one text",
   },
   pl: {
     pronouns: ["Pan/Pani, Państwo", "ty, twój"],
@@ -154,7 +158,7 @@ export const ADDRESS_FORMS: Partial<Readonly<Record<LanguageCode, AddressForms>>
     informal: "ty|ciebie|cię|tobie|tobą|twój|twoj(?:a|e|ego|emu|ej|ą|ę|ich|im|imi)|twoim|twych|jesteś",
     informalEndings: ["asz|esz|isz|ysz", "klawisz|towarzysz|afisz"],
     source:
-      "Siadaj pan, panie Nowak: blog.e-polish.eu/formy-grzecznosciowe-oficjalne-w-jezyku-polskim: the third person with pan; PWN, Poradnia językowa",
+      "J. Bralczyk, Mówi się (PWN), Kiedy ty, kiedy pan?: libra.ibuk.pl/reader/mowi-sie-porady-jezykowe-profesora-bralczyka-jerzy-bralczyk-232477/23: the third person with pan",
   },
   pt: {
     pronouns: ["o senhor/a senhora, or the third person", "tu, teu"],
@@ -196,7 +200,8 @@ export const ADDRESS_FORMS: Partial<Readonly<Record<LanguageCode, AddressForms>>
     formalCapitals: "Er|Era",
     informal: "du|dig|din|ditt|dina",
     isPlural: true,
+    inDocuments: "informal",
     source:
-      "Språkkonsulterna, Tilltal med du eller ni?: sprakkonsulterna.se/tilltal-med-du-eller-ni; Språkrådet (Isof), Frågelådan: ni och du som tilltal",
+      "Isof, Klarspråkshjälpen, Du eller ni? Myndigheten eller vi?: isof.se/stod-och-sprakrad/spraktjanster/klarsprakshjalpen/skriv-klarsprak/tank-pa-dina-lasare/fordjupning-tank-pa-dina-lasare/du-eller-ni-myndigheten-eller-vi: du to a person, ni to several; Språkkonsulterna: sprakkonsulterna.se/tilltal-med-du-eller-ni",
   },
 };

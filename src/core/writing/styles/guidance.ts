@@ -101,10 +101,10 @@ export const GUIDANCE: Readonly<Record<LanguageCode, LanguageGuidance>> = {
     genderNeutral:
       "collective and abstract nouns (il personale, la direzione, la cittadinanza), «chi», «le persone»; no asterisk or schwa",
   },
-  // Valstybinė lietuvių kalbos komisija, aiški kalba
+  // Neįgaliųjų reikalų departamentas, Lengvai suprantama kalba, Teksto reikalavimai: ndt.lt/lengvai-suprantama-kalba/teisine-baze
   lt: {
     plain:
-      "aiški kalba: verbs instead of nouns in -imas/-ymas, no participles and half-participles in a row, no chains of genitives",
+      "aiški kalba: short sentences of a clear build, said affirmatively, the reader addressed, no abbreviations and no brackets, verbs instead of nouns in -imas/-ymas, no half-participles in a row",
     genderNeutral: "collective nouns (personalas, vadovybė), „asmuo“, „žmonės“; both forms only once",
   },
   // Vieglās valodas aģentūra
@@ -152,7 +152,7 @@ export const GUIDANCE: Readonly<Record<LanguageCode, LanguageGuidance>> = {
     plain: "razumljiv jezik: verbs instead of nouns in -nje, active verbs, no chains of genitives, the doer named",
     genderNeutral: "„oseba“, „osebje“, „vodstvo“, plurals; both forms only once, no underscore",
   },
-  // Språkrådet (Isof), Myndigheternas skrivregler (2014), Att skriva klarspråk
+  // Språkrådet (Isof), Myndigheternas skrivregler (2014), and Klarspråkshjälpen: isof.se/stod-och-sprakrad/spraktjanster/klarsprakshjalpen
   sv: {
     plain:
       "klarspråk: verbs instead of nouns in -ning and -ande, no s-passive where the doer matters, the reader addressed as du",
