@@ -71,7 +71,7 @@ export async function tryTask(options: TryOptions, source: string, { fault, mask
     .complete(request, { signal, ...(onDelta && { onDelta }) })
     .catch((error: unknown) => Promise.reject(withCleanPartialText(error, source)));
   await breathe(text);
-  const cleaned = cleanAnswer(text, masked?.text ?? source);
+  const cleaned = cleanAnswer(text, masked?.text ?? source, { isOwnText: task.kind === "summarize" });
   const unmasked = masked?.unmask(cleaned);
   // A lost mask is a lost piece: the check of what remains tells which, and the first try may be better.
   const checked = checkedAs(task, refinement);

@@ -33,6 +33,9 @@ describe("cleanAnswer", () => {
       "Hawn hi t-traduzzjoni:",
       "**Translation:**",
       "Corrected text:",
+      "Přeložený text:",
+      "### Translation",
+      "**Résumé**",
     ];
     for (const line of announcements) {
       it(line, () => assert.equal(cleanAnswer(`${line}\n\nDobrý den.`, "Good day."), "Dobrý den."));
@@ -40,6 +43,7 @@ describe("cleanAnswer", () => {
 
     for (const [name, answer, source, expected] of [
       ["a label on the same line", "Traduction : Bonjour.", "Good day.", "Bonjour."],
+      ["a sentence before it on the same line", "Bien sûr ! Voici la traduction : Bonjour.", "Good day.", "Bonjour."],
       ["a fence", "```markdown\nΓεια σας\n```", "Hello", "Γεια σας"],
       ["a fence and an announcement", "Here is the translation:\n\n```\nTere\n```", "Hello", "Tere"],
       ["reasoning", "<think>\nHmm. Maltese.\n</think>\n\nBonġu", "Good morning", "Bonġu"],
@@ -50,10 +54,44 @@ describe("cleanAnswer", () => {
       ["German quotes", "„Hallo“", "Hi", "Hallo"],
       ["Swedish quotes", "”Hej”", "Hi", "Hej"],
       ["a closing remark", "Dzień dobry.\n\nNote: I kept the tone.", "Good day.", "Dzień dobry."],
+      ["a remark in bold below a rule", "Labas.\n\n---\n\n**Pastaba:** tono nekeičiau.", "Hello.", "Labas."],
+      ["remarks as a list", "Hello.\n\n**Changes made:**\n\n1. One\n2. Two", "Helo.", "Hello."],
       ["carriage returns", "a\r\nb", "a\nb", "a\nb"],
     ] as const) {
       it(name, () => assert.equal(cleanAnswer(answer, source), expected));
     }
+
+    for (const head of [
+      "Забележка",
+      "Vysvětlení",
+      "Bemærk",
+      "Anmerkung",
+      "Σημείωση",
+      "Nota",
+      "Märkus",
+      "Huomautus",
+      "Explication",
+      "Nóta",
+      "Napomena",
+      "Megjegyzés",
+      "Pastaba",
+      "Piezīme",
+      "Opmerking",
+      "Uwaga",
+      "Observação",
+      "Notă",
+      "Poznámka",
+      "Opomba",
+      "Anmärkning",
+    ]) {
+      it(`a closing remark: ${head}`, () => assert.equal(cleanAnswer(`Ok.\n\n${head}: x`, "Ok"), "Ok."));
+    }
+
+    it("a heading and a remark around a summary of more paragraphs", () => {
+      const answer = "## Summary\n\n- one\n- two\n\nLet me know if you need more.";
+      const source = "# Report\n\none one\n\ntwo two\n\nthree three\n\nfour\n\nfive\n\nsix\n\nseven";
+      assert.equal(cleanAnswer(answer, source, { isOwnText: true }), "- one\n- two");
+    });
   });
 
   describe("and stays where the source has it", () => {
@@ -72,6 +110,19 @@ describe("cleanAnswer", () => {
         "Here is what changes\n\n- one",
       ],
       ["a sentence with a colon that announces nothing", "Il est formel : non.\n\nFin.", "He is firm: no.\n\nEnd."],
+      [
+        "a letter's own last sentence, in a paragraph of its own",
+        "Hi Anna,\n\nThe report is attached.\n\nLet me know if you have questions.",
+        "Hi Anna, the report is attached. Let me know if you have questions.",
+      ],
+      [
+        "what a letter ends with",
+        "Cher A,\n\nle voici.\n\nJ'espère avoir de vos nouvelles.",
+        "Dear A, here it is. I hope to hear from you.",
+      ],
+      ["a title of a summary", "Résumé de la réunion :\n\nNous y étions.", "Summary of the meeting\n\nWe met."],
+      ["a heading of a summary", "# Résumé\n\nNous y étions.", "# Abstract\n\nWe met."],
+      ["a rule at the end", "a\n\n---", "b\n\n---"],
       ["two quotations", "„Ja“ und „nein“", "Yes and no"],
     ] as const) {
       it(name, () => assert.equal(cleanAnswer(answer, source), answer));
