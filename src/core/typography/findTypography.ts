@@ -1,5 +1,6 @@
 import type { LanguageCode } from "../languages.ts";
 import { isPlain } from "../markdown/isPlain.ts";
+import { isTangled } from "../markdown/isTangled.ts";
 import { TYPOGRAPHY } from "./languageTypography.ts";
 import { plainBlocks } from "./plainBlocks.ts";
 import { maskBlock, OBJECT, type ProseBlock } from "./proseBlock.ts";
@@ -20,7 +21,7 @@ export interface TypographyOptions {
   readonly without?: readonly RuleId[];
 }
 
-/** What to set otherwise in the prose of a text, in order, none inside another. Code, addresses, tags and placeholders stay. */
+/** What to set otherwise in the prose of a text, in order, none inside another. Code, addresses, tags and placeholders stay, and so does all of a text that no parser gets through in time. */
 export async function findTypography(text: string, options: TypographyOptions): Promise<readonly TypographyEdit[]> {
   const blocks = await readBlocks(text, options.markup);
   const groups = blocks.flatMap((block) => findInBlock(maskBlock(block), options));
@@ -32,6 +33,7 @@ export async function findTypography(text: string, options: TypographyOptions): 
 
 async function readBlocks(text: string, markup: TypographyOptions["markup"]): Promise<readonly ProseBlock[]> {
   if (markup === "plain" || isPlain(text)) return plainBlocks(text);
+  if (isTangled(text)) return [];
   const { markdownBlocks } = await import("./markdownBlocks.ts");
   return markdownBlocks(text);
 }
