@@ -49,7 +49,7 @@ describe("buildRequest", () => {
     [{ kind: "rewrite", style: "custom", instruction: "Kürzer, bitte" }, /text\. Kürzer, bitte Stay/u],
     [
       { kind: "rewrite", style: "plain", language: "bg" },
-      /following Bulgarian text\. Put .* Write in Bulgarian\. Output only the rewritten text\. Отговори на български\.$/u,
+      /following Bulgarian text\. Put it into plain Bulgarian: .* Write in Bulgarian\. Output only the rewritten text\. Отговори на български\.$/u,
     ],
     [
       { kind: "rewrite", style: "formal", language: "fi" },
