@@ -162,10 +162,13 @@ function readCatalogue(bytes: Buffer): readonly string[] {
   const [count, table] = [bytes.readUInt32LE(8), bytes.readUInt32LE(16)];
   const messages = Array.from({ length: count }, (_, index) => {
     const [length, offset] = [bytes.readUInt32LE(table + 8 * index), bytes.readUInt32LE(table + 8 * index + 4)];
-    return bytes.toString("utf8", offset, offset + length);
+    return bytes.subarray(offset, offset + length);
   });
-  // The first is the catalogue's own header; plurals stand behind one another.
-  return messages.filter((text) => !text.startsWith("Project-Id-Version")).map((text) => text.split("\0")[0] ?? "");
+  // The first is the catalogue's own header, which names the encoding; plurals stand behind one another.
+  const header = messages.find((message) => message.includes("Project-Id-Version"))?.toString("latin1") ?? "";
+  const decoder = new TextDecoder(/charset=([\w-]+)/u.exec(header)?.[1] ?? "utf-8");
+  const texts = messages.map((message) => decoder.decode(message));
+  return texts.filter((text) => !text.startsWith("Project-Id-Version")).map((text) => text.split("\0")[0] ?? "");
 }
 
 function decode(html: string): string {

@@ -1,30 +1,7 @@
+import { closePairs, gain } from "./gain.mjs";
+
 /** Rarer than this in every language, a letter or a pair of letters tells too little for its room. */
 const COMMON = [1e-4, 5e-4];
-/** Languages of which one is easily taken for the other. */
-const CLOSE = [
-  ...[
-    ["cs", "sk"],
-    ["hr", "sl"],
-    ["da", "nb"],
-    ["da", "sv"],
-    ["nb", "sv"],
-    ["et", "fi"],
-    ["es", "pt"],
-    ["es", "gl"],
-  ],
-  ...[
-    ["pt", "gl"],
-    ["es", "ca"],
-    ["es", "it"],
-    ["nl", "af"],
-    ["nl", "de"],
-    ["ga", "gd"],
-    ["mt", "it"],
-    ["bg", "mk"],
-  ],
-  ["sk", "sl"],
-];
-
 /** What is taken for the frequency of what doesn't occur. */
 export const UNSEEN = [2e-5, 5e-6, 2e-6];
 
@@ -37,7 +14,7 @@ export const UNSEEN = [2e-5, 5e-6, 2e-6];
  *   frequencies by language; and the mean logarithm of a triple in a text of each language
  */
 export function chooseNgrams({ languages, tables, triples }) {
-  const close = CLOSE.map((pair) => pair.map((code) => languages.indexOf(code))).filter(([a, b]) => a >= 0 && b >= 0);
+  const close = closePairs(languages);
   const [letters, pairs] = COMMON.map((least, order) => {
     const names = new Set(tables.flatMap((of) => [...of[order]].filter(([, p]) => p > least).map(([name]) => name)));
     return new Map([...names].sort().map((name) => [name, logarithms(tables, order, name)]));
@@ -45,7 +22,11 @@ export function chooseNgrams({ languages, tables, triples }) {
   const names = new Set(tables.flatMap((of) => [...of[2]].filter(([, p]) => p > 1e-5).map(([name]) => name)));
   const gains = [...names].map((name) => [
     name,
-    gain({ tables, close, name, estimates: estimate({ letters, pairs, tables }, name) }),
+    gain({
+      frequencies: tables.map((of) => Math.max(of[2].get(name) ?? 0, 1e-6)),
+      estimates: estimate({ letters, pairs, tables }, name),
+      close,
+    }),
   ]);
   const best = gains.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, triples);
   const kept = new Map(best.map(([name]) => [name, logarithms(tables, 2, name)]));
@@ -78,17 +59,4 @@ function estimate({ letters, pairs, tables }, name) {
   const one = (letter) => letters.get(letter) ?? none;
   const two = (first, second) => pairs.get(first + second) ?? one(first).map((p, i) => p + one(second)[i]);
   return two(a, b).map((p, i) => Math.max(p + two(b, c)[i] - one(b)[i], -15));
-}
-
-/** How far the estimate's errors differ between the languages, and twice over the close ones, by how often they matter. */
-function gain({ tables, close, name, estimates }) {
-  const frequencies = tables.map((of) => Math.max(of[2].get(name) ?? 0, 1e-6));
-  const errors = frequencies.map((p, i) => Math.log(p) - estimates[i]);
-  const mean = sum(errors) / errors.length;
-  const apart = close.map(([a, b]) => (frequencies[a] + frequencies[b]) * Math.abs(errors[a] - errors[b]));
-  return frequencies.reduce((total, p, i) => total + p * Math.abs(errors[i] - mean), 2 * sum(apart));
-}
-
-function sum(numbers) {
-  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -15,9 +15,9 @@ export function scoreWords(words: readonly string[], models: Models): readonly n
   return [...sums];
 }
 
-function addWord(sums: Float64Array, word: string, { ngrams, words }: Models): void {
-  const common = words.get(word);
-  if (common) add(sums, common);
+function addWord(sums: Float64Array, word: string, { ngrams, edges, words }: Models): void {
+  for (const row of [words.get(word), edges.get(` ${word.slice(0, 2)}`), edges.get(`${word.slice(-2)} `)])
+    if (row) add(sums, row);
   if (word.length < 3) add(sums, word.length === 1 ? letter(word, sums, ngrams) : pair(word, sums, ngrams));
   for (let at = 0; at + 3 <= word.length; at += 1) {
     const triple = word.slice(at, at + 3);

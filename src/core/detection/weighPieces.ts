@@ -2,15 +2,15 @@ import { LANGUAGE_CODES, type LanguageCode } from "../languages.ts";
 import type { Models } from "./packedModels.ts";
 import { scoreWords } from "./scoreWords.ts";
 
-/** How much likelier the first must be than the second: in natural logarithms, for texts shorter than this and longer. */
-const LEAD = { short: 3, long: 1, letters: 40 };
+/** How much likelier the first must be than the second, in natural logarithms: more so for each letter short of so many. */
+const LEAD = { always: 1, byMissing: 0.15, letters: 40 };
 /**
  * How much likelier one of the 24 is than a neighbour's language: before a word is read, and with each letter. Galician's
  * frequencies were counted in messages of a program, which Portuguese ones are like.
  */
-const PRIOR = { always: 3, byLetter: 0.05, byLetterOfGalician: 0.1 };
+const PRIOR = { always: 3, byLetter: 0.06, byLetterOfGalician: 0.13 };
 /** How far a text may be from what is usual in its language, by triples of letters: farther if no other comes near. */
-const STRANGENESS = { always: 0.1, byRoot: 3, byLead: 2 };
+const STRANGENESS = { always: 0.1, byRoot: 3, byLead: 1.6 };
 /** What share of the letters may stand in pieces that are clearly in another language; kin come near in a short piece. */
 const FOREIGN = { share: 0.3, lead: 8, leadByLetter: 0.25 };
 
@@ -29,7 +29,7 @@ export function weighPieces(pieces: readonly (readonly string[])[], models: Mode
   const second = Math.max(...totals.filter((_, index) => index !== first));
   const lead = (totals[first] ?? 0) - second;
   const isClear =
-    lead >= (letters < LEAD.letters ? LEAD.short : LEAD.long) &&
+    lead >= LEAD.always + LEAD.byMissing * Math.max(0, LEAD.letters - letters) &&
     strangeness(pieces.flat(), first, models) <= STRANGENESS.byLead * (lead / letters) &&
     !isMixed(weighed, first, letters);
   return isClear ? LANGUAGE_CODES.find((code) => code === models.languages[first]) : undefined;
@@ -65,7 +65,7 @@ function indexOfMost(scores: readonly number[]): number {
 /** A language that has no model is likest to some other, and yet unlike it: by how much more than happens, in logarithms. */
 function strangeness(words: readonly string[], language: number, models: Models): number {
   const triples = words.reduce((sum, word) => sum + Math.max(1, word.length - 2), 0);
-  const score = scoreWords(words, { ...models, words: new Map() })[language] ?? 0;
+  const score = scoreWords(words, { ...models, edges: new Map(), words: new Map() })[language] ?? 0;
   const usual = models.usual[language] ?? 0;
   return usual - STRANGENESS.always - STRANGENESS.byRoot / Math.sqrt(triples) - score / triples;
 }
