@@ -18,11 +18,10 @@ export type CorrectionKind = (typeof CORRECTION_KINDS)[number];
 /** Classifies a change by its two wordings alone, without a dictionary: where they don't tell, it is `word` or `wording`. */
 export function kindOfCorrection(before: string, after: string): CorrectionKind {
   const [from, to] = [wordsOf(before), wordsOf(after)];
-  const [left, right] = [from.join(" "), to.join(" ")];
+  const [left, right] = [straighten(from.join(" ")), straighten(to.join(" "))];
   if (left === right) return isSpacing(before, after) ? "spacing" : "punctuation";
   if (lower(left) === lower(right)) return "capitals";
-  // A word that was split or joined: "alot", "Haus Tür".
-  if (lower(from.join("")) === lower(to.join(""))) return "spelling";
+  if (isSplitOrJoined(from, to)) return "spelling";
   if (from.length !== to.length) return explainsAll(from, to) ? "word" : "wording";
   const kinds = from.flatMap((word, index) => {
     const other = to[index] ?? "";
@@ -55,6 +54,15 @@ export function isSameWord(before: string, after: string): boolean {
   return kindOfCorrection(before, after) !== "wording";
 }
 
+/** Whether words were only split or joined: "alot", "Haus Tür", "l ami" for "l’ami", "jön e" for "jön-e". */
+export function isSplitOrJoined(before: readonly string[], after: readonly string[]): boolean {
+  return [...before, ...after].every((word) => /[\p{L}\p{N}]/u.test(word)) && solid(before) === solid(after);
+}
+
+function solid(words: readonly string[]): string {
+  return lower(words.join("")).replace(/['-]/gu, "");
+}
+
 /** Words were put in or taken out, but none that says much. */
 function explainsAll(from: readonly string[], to: readonly string[]): boolean {
   const [fewer, more] = from.length < to.length ? [from, to] : [to, from];
@@ -78,7 +86,11 @@ export function wordsOf(text: string): readonly string[] {
 }
 
 function lower(text: string): string {
-  return text.toLowerCase().replaceAll("’", "'");
+  return straighten(text.toLowerCase());
+}
+
+function straighten(text: string): string {
+  return text.replaceAll("’", "'");
 }
 
 /** Without accents, apostrophes and hyphens. */

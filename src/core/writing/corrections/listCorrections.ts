@@ -30,13 +30,19 @@ export function listCorrections(source: string, corrected: string): readonly Cor
     const trail = sharedLength(trailOf(left), trailOf(right));
     const change = { before: left.slice(0, left.length - trail), after: right.slice(0, right.length - trail) };
     const start = at + lead;
-    if (change.before !== change.after) {
-      const kind = kindOfCorrection(change.before, change.after);
-      corrections.push({ start, end: start + change.before.length, ...change, kind });
-    }
+    if (change.before !== change.after) add(corrections, { start, end: start + change.before.length, ...change });
     at += before.length;
   }
   return corrections;
+}
+
+/** Two that are put in at one place are one: made one by one, they could change places. */
+function add(corrections: Correction[], change: Omit<Correction, "kind">): void {
+  const last = corrections.at(-1);
+  const isSamePlace = last?.before === "" && change.before === "" && last.end === change.start;
+  const after = isSamePlace ? last.after + change.after : change.after;
+  if (isSamePlace) corrections.pop();
+  corrections.push({ ...change, after, kind: kindOfCorrection(change.before, after) });
 }
 
 /**
@@ -103,9 +109,16 @@ function pairStep(step: Step): readonly Step[] {
   return step.before === step.after ? [step] : pairWords(splitWords(step.before), splitWords(step.after));
 }
 
-/** Words and all other characters, each with the blanks behind it; joined they are the text. */
+const WORD = String.raw`[\p{L}\p{M}\p{N}_]+(?:[’'-][\p{L}\p{M}\p{N}_]+)*`;
+/** A flag is two characters, and other emoji may be many: half of one is another. */
+const FLAG = String.raw`\p{Regional_Indicator}{2}`;
+const EMOJI = String.raw`\p{Extended_Pictographic}[\p{M}\u{1f3fb}-\u{1f3ff}]*(?:\u200d\p{Extended_Pictographic}[\p{M}\u{1f3fb}-\u{1f3ff}]*)*`;
+const OTHER = String.raw`[^\p{L}\p{M}\p{N}_\s]\p{M}*`;
+const TOKEN = new RegExp(String.raw`(?:${WORD}|${FLAG}|${EMOJI}|${OTHER}|^(?=\s))\s*`, "gu");
+
+/** Words and all other characters as a reader counts them, each with the blanks behind it; joined they are the text. */
 function splitWords(text: string): readonly string[] {
-  return text.match(/(?:[\p{L}\p{M}\p{N}_]+(?:[’'-][\p{L}\p{M}\p{N}_]+)*|[^\p{L}\p{M}\p{N}_\s]|^(?=\s))\s*/gu) ?? [];
+  return text.match(TOKEN) ?? [];
 }
 
 /** The blanks at an end of a text, without a regular expression that tries at each of them. */

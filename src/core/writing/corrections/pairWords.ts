@@ -1,4 +1,4 @@
-import { isSameWord } from "./kindOfCorrection.ts";
+import { isSameWord, isSplitOrJoined } from "./kindOfCorrection.ts";
 
 interface Pair {
   readonly before: string;
@@ -88,5 +88,5 @@ function scoreOf(
   const before = from.slice(left, left + takes).map((word) => word.trim());
   const after = to.slice(right, right + gives).map((word) => word.trim());
   if (takes === 1 && gives === 1) return isSameWord(before[0] ?? "", after[0] ?? "") ? 2 : Number.NEGATIVE_INFINITY;
-  return before.join("").toLowerCase() === after.join("").toLowerCase() ? 3 : Number.NEGATIVE_INFINITY;
+  return isSplitOrJoined(before, after) ? 3 : Number.NEGATIVE_INFINITY;
 }

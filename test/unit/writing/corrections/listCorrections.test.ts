@@ -59,6 +59,13 @@ describe("listCorrections", () => {
     ["pl", "Dzieci bawią sie w ogrodzie", "Dzieci bawią się w ogrodzie", ["sie→się spelling"]],
     ["cs", "Děti hráli venku", "Děti hrály venku", ["hráli→hrály ending"]],
     ["fr", "Il pleut, ce matin.", "Il pleut ce matin.", [",→ punctuation"]],
+    ["it", "Qual'è un altra", "Qual è un’altra", ["Qual'è→Qual è spelling", "un altra→un’altra spelling"]],
+    ["hu", "Nem tudom hogy jön e", "Nem tudom, hogy jön-e", ["→, punctuation", "jön e→jön-e spelling"]],
+    ["fr", "C'est la", "C’est là", ["C'est→C’est punctuation", "la→là spelling"]],
+    ["a flag", "Vive 🇬🇧 !", "Vive 🇮🇪 !", ["🇬🇧→🇮🇪 punctuation"]],
+    ["a family", "👩‍👩‍👧 ok", "👩‍👦 ok", ["👩‍👩‍👧→👩‍👦 punctuation"]],
+    ["what is put in at one place", "\n", "a ! a\n", ["→a ! a word"]],
+    ["lines that end in CR and LF", "Ja\r\nnei\r\n", "\r\nnei\r\n", ["Ja→ word"]],
     ["emoji", "Ok 👍🏽 goood", "Ok 👍🏽 good", ["goood→good ending"]],
     ["one word", "teh", "the", ["teh→the word"]],
     ["other words", "The house is large", "The house is enormous", ["large→enormous wording"]],
@@ -89,6 +96,9 @@ describe("listCorrections", () => {
       "\r\n",
       "\u00a0",
       "😀",
+      "🇪🇺",
+      "!",
+      "-",
       ".",
       ", ",
       "’",
@@ -108,6 +118,10 @@ describe("listCorrections", () => {
           corrections.map(({ after }) => after),
         );
         for (const { start, end, before } of corrections) assert.equal(source.slice(start, end), before);
+        const starts = corrections.filter(({ before }) => before === "").map(({ start }) => start);
+        assert.equal(new Set(starts).size, starts.length);
+        const isCut = (at: number) => source.slice(at - 1, at + 1) === "\r\n";
+        assert.ok(!corrections.some(({ start, end }) => isCut(start) || isCut(end)));
       }),
       { numRuns: 2000 },
     );
