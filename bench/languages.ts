@@ -11,6 +11,7 @@ import { LANGUAGE_CODES } from "../src/core/languages.ts";
 import { measureAddress } from "./languages/address.ts";
 import { measureDetection } from "./languages/detection.ts";
 import { loadDetectors } from "./languages/detectors.ts";
+import { measureFewWords } from "./languages/fewWords.ts";
 import { measureHardCases } from "./languages/hardCases.ts";
 import { measureRewrites, measureStyles, measureTranslations } from "./languages/model.ts";
 import { type Corpus, readCatalogues, readFolder, readLocaleFiles, readManpages, readUdhr } from "./languages/texts.ts";
@@ -50,6 +51,7 @@ async function measureWithoutModel(): Promise<void> {
     if (texts.size === 0) console.log(`left out: ${name} (Debian's apt-get or Python's pip isn't there)`);
 
   await measureDetection(corpora, await loadDetectors());
+  await measureFewWords(corpora);
   await measureHardCases(corpora);
   await measureTypography(corpora);
   measureAddress(corpora);
