@@ -2,8 +2,9 @@ import { baseLanguage, type LanguageCode } from "../../languages.ts";
 import type { Finding } from "../finding.ts";
 import type { DetectLanguage } from "../languageDetector.ts";
 import type { Task } from "../task.ts";
-import { createNameIndex, findNames } from "./findNames.ts";
+import { abbreviationsOf, createNameIndex, findNames } from "./findNames.ts";
 import { inventedNumbers } from "./inventedNumbers.ts";
+import { createSpelling } from "./spellOut.ts";
 
 export interface SummaryCheck {
   readonly task: Task & { readonly kind: "summarize" };
@@ -34,8 +35,10 @@ async function inventedNames({ task, source, answer, detectLanguage }: SummaryCh
   const language = task.to && baseLanguage(task.to);
   const names = findNames(answer, language);
   if (names.length === 0 || (await isTranslated(source, language, detectLanguage))) return [];
-  const isIn = createNameIndex(source);
-  return names.filter((name) => !isIn(name));
+  const spelledOut = [...new Set(abbreviationsOf(source))].flatMap(createSpelling(answer));
+  const isIn = createNameIndex([source, ...spelledOut].join("\n"));
+  const spell = createSpelling(source);
+  return names.filter((name) => !isIn(name) && spell(name).length === 0);
 }
 
 /** Letters that tell the language of a text as well as all of it. */

@@ -1,8 +1,11 @@
 import type { LanguageCode } from "../../languages.ts";
 
-/** Words that begin with a capital where no sentence begins; a heading, a list item and a quotation begin one. */
+/**
+ * Words that begin with a capital where no sentence begins; a heading, a list item and a quotation begin one. What
+ * stands before is looked at from letters alone: from each of many blanks it would take minutes.
+ */
 const NAME =
-  /(?<![.!?…:;·\n"'“”„«»‘’(\])*_#>-]\s*)(?<=\S\s+|[-’'])(?:\p{Ll}{1,2}-?)?\p{Lu}[\p{L}\p{M}\p{N}]+(?:[-’']\p{Lu}[\p{L}\p{M}]+)*/gu;
+  /(?=\p{L})(?<![.!?…:;·\n"'“”„«»‘’(\])*_#>-]\s*)(?<=\S\s+|[-’'])(?:\p{Ll}{1,2}-?)?\p{Lu}[\p{L}\p{M}\p{N}]+(?:[-’']\p{Lu}[\p{L}\p{M}]+)*/gu;
 const ABBREVIATION = /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\p{N}]{1,7}(?![\p{L}\p{M}\p{N}])/gu;
 
 /** In German every noun has a capital: of two words with one in a row, the second is a name or belongs to it. */
@@ -15,26 +18,41 @@ export function findNames(text: string, language: LanguageCode | undefined): rea
   return [...new Set([...(names ?? []), ...(text.match(ABBREVIATION) ?? [])])].filter((name) => !ROMAN.test(name));
 }
 
-/** Numbers of chapters and of kings. */
-const ROMAN = /^[IVXLCDM]+$/u;
+/** Numbers of chapters, of kings and of centuries (XXe siècle). */
+const ROMAN = /^[IVXLCDM]+(?:er|re|e|ème)?$/u;
 
-/** Whether a name is in the text: in any case, accents aside, with another ending or an Irish prefix. */
+export function abbreviationsOf(text: string): readonly string[] {
+  return text.match(ABBREVIATION) ?? [];
+}
+
+/** Whether a name is in the text: in any case, accents aside, with another ending or an Irish or Maltese beginning. */
 export function createNameIndex(source: string): (name: string) => boolean {
   const byStart = new Map<string, Set<string>>();
-  for (const word of wordsOf(source)) {
+  for (const word of stemsOf(source)) {
     const start = word.slice(0, 3);
     const known = byStart.get(start);
     if (known) known.add(word);
     else byStart.set(start, new Set([word]));
   }
   const isIn = (word: string) => [...(byStart.get(word.slice(0, 3)) ?? [])].some((other) => isSameStem(word, other));
-  return (name) => wordsOf(name.replace(/^\p{Ll}{1,2}-?(?=\p{Lu})/u, "")).some(isIn);
+  return (name) => stemsOf(name).some(isIn);
 }
 
-/** Of short words the last two letters may differ (Praha, Praze), of long ones more (Budapest, Budapestről). */
+/** Irish and Maltese write small letters before a name: i mBaile, hÉireann, fl-Ewropa. */
+const PREFIX = /(?<![\p{L}\p{M}])\p{Ll}{1,2}-?(?=\p{Lu}[\p{L}\p{M}])/gu;
+
+/** Words without what grammar does to their inside: Irish Baile, Bhaile; Finnish Kreikkaa, Kreikassa. */
+function stemsOf(text: string): readonly string[] {
+  return wordsOf(text.replace(PREFIX, "")).map((word) =>
+    word.replace(/^([bcdfgmpst])h/u, "$1").replace(/([b-df-hj-np-tv-z])\1/gu, "$1"),
+  );
+}
+
+/** Of short words the last two letters may differ (Praha, Praze), of long ones more (Halonen, Halosen; Budapestről). */
 function isSameStem(one: string, other: string): boolean {
   const shorter = Math.min(one.length, other.length);
-  const needed = Math.max(Math.min(3, shorter), shorter - (shorter < 9 ? 2 : 3));
+  const ending = shorter < 7 ? 2 : shorter < 9 ? 3 : 4;
+  const needed = Math.max(Math.min(3, shorter), shorter - ending);
   return one.slice(0, needed) === other.slice(0, needed);
 }
 
