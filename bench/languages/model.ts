@@ -15,7 +15,7 @@ import { CLEARER_IN } from "./nativeInstruction.ts";
 import { row } from "./printTable.ts";
 
 /** Articles of the UDHR of one sentence, so that a model of this size on a processor needs an hour. */
-const TRANSLATED = [4, 9] as const;
+const TRANSLATED = [4, 9, 3, 1] as const;
 const REWRITTEN = [4, 9, 3] as const;
 const STYLED = 4;
 
