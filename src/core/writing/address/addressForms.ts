@@ -32,7 +32,7 @@ export const ADDRESS_FORMS: Partial<Readonly<Record<LanguageCode, AddressForms>>
     pronouns: ["Вие, Ваш", "ти, твой"],
     formal: "вие|вас|вам|ваш(?:ия(?:т)?|ата?|ето?|ите?)?|можете|искате|желаете|трябвате|изберете|натиснете|въведете",
     informal: "теб(?:е)?|тво(?:й|я(?:та|т)?|е(?:то)?|и(?:те)?)",
-    informalEndings: ["еш|иш|аш", "клавиш|финиш|фетиш|бакшиш|гулаш"],
+    informalEndings: ["еш|иш|аш", "сякаш|клавиш|финиш|фетиш|бакшиш|хашиш|афиш|флаш|флеш|краш|гулаш"],
     isPlural: true,
     source: "Институт за български език (БАН), Официален правописен речник (2012), т. 49.1: ibl.bas.bg/ezikovispravki",
   },
@@ -41,7 +41,7 @@ export const ADDRESS_FORMS: Partial<Readonly<Record<LanguageCode, AddressForms>>
     formal:
       "vy|vás|vám|vámi|váš|vaš(?:e|i|í|eho|emu|em|ich|im|imi)|můžete|musíte|chcete|máte|jste|klikněte|vyberte|zadejte|použijte",
     informal: "tebe|tobě|tě|tebou|tobou|tvůj|tvoj(?:e|i|í)|tv(?:á|é|ého|ému|ém|ých|ým|ými|ou)",
-    informalEndings: ["eš|íš|áš", "guláš|mariáš"],
+    informalEndings: ["eš|íš|áš", "(?:nej)?spíš|guláš|mariáš"],
     isPlural: true,
     inDocuments: "formal",
     source:
@@ -110,7 +110,7 @@ export const ADDRESS_FORMS: Partial<Readonly<Record<LanguageCode, AddressForms>>
       "vas|vam|vama|vaš(?:a|e|i|ega|eg|em|emu|oj|om|u|ih|im|ima)?|možete|morate|želite|imate|kliknite|odaberite|unesite",
     formalCapitals: "Vi",
     informal: "tebe|tebi|tobom|tvoj(?:a|e|i|ega|eg|em|emu|oj|om|u|ih|im|ima)?",
-    informalEndings: ["eš|iš|aš", "okoliš"],
+    informalEndings: ["eš|iš|aš", "okoliš|skijaš|nogometaš|košarkaš|rukometaš|odbojkaš|bogataš|gulaš"],
     isPlural: true,
     source:
       "Institut za hrvatski jezik, Hrvatski pravopis, Riječi iz poštovanja i počasti: pravopis.hr/pravilo/21: a capital for one person who is meant, none in instructions",
@@ -190,7 +190,7 @@ export const ADDRESS_FORMS: Partial<Readonly<Record<LanguageCode, AddressForms>>
     formal:
       "vi|vas|vam|vami|vaš(?:a|e|i|ega|emu|em|o|ih|im|imi)?|morate|želite|imate|kliknite|izberite|vnesite|uporabite",
     informal: "tebe|tebi|teboj|tabo|tvoj(?:a|e|i|ega|emu|em|o|ih|im|imi)?",
-    informalEndings: ["eš|iš|aš", "stariš"],
+    informalEndings: ["eš|iš|aš", "stariš|tovariš|bogataš|nogometaš|košarkaš|rokometaš|odbojkaš"],
     isPlural: true,
     source: "ZRC SAZU, Slovenski pravopis, § 110–114 in 156: svetovalnica.zrc-sazu.si/topic/3607",
   },

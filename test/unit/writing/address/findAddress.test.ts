@@ -6,8 +6,12 @@ import { findAddress } from "../../../../src/core/writing/address/findAddress.ts
 
 /** Of each language: a sentence to somebody formally, the same informally, and one that only looks like either. */
 const SENTENCES: Partial<Readonly<Record<LanguageCode, readonly [formal: string, informal: string, none: string]>>> = {
-  bg: ["Моля, изпратете Вашия формуляр.", "Моля те, изпрати твоя формуляр.", "Те имат клавиш, а ние нямаме."],
-  cs: ["Pošlete nám prosím vaši žádost.", "Kdy můžeš poslat žádost?", "Ty formuláře jsou na ti stránce, i guláš."],
+  bg: [
+    "Моля, изпратете Вашия формуляр.",
+    "Моля те, изпрати твоя формуляр.",
+    "Те сякаш имат клавиш и афиш, а ние нямаме.",
+  ],
+  cs: ["Pošlete nám prosím vaši žádost.", "Kdy můžeš poslat žádost?", "Ty formuláře jsou spíš na ti stránce, i guláš."],
   da: ["Vi sender Deres ansøgning.", "Send din ansøgning.", "De danske forslag; af De Radikale."],
   de: [
     "Bitte senden Sie uns Ihren Antrag.",
@@ -23,7 +27,7 @@ const SENTENCES: Partial<Readonly<Record<LanguageCode, readonly [formal: string,
     "Envoie ta demande.",
     "A-t-il pris rendez-vous ? Le ton est donné, ils ont assez de nez.",
   ],
-  hr: ["Pošaljite nam vaš zahtjev.", "Pošalji nam tvoj zahtjev.", "Ti ljudi te te žene u okolišu."],
+  hr: ["Pošaljite nam vaš zahtjev.", "Pošalji nam tvoj zahtjev.", "Ti ljudi te te žene štite okoliš, i nogometaš."],
   hu: ["Kérjük, küldje el az Ön kérelmét.", "Elküldheti neked a kérelmet.", "Az önkormányzat ön-értékelése."],
   it: ["Le chiediamo se Lei ha firmato.", "Invia la tua domanda.", "Lei è partita. Sei persone e la sua casa."],
   lt: ["Atsiųskite Jūsų prašymą.", "Atsiųsk savo prašymą, jei tau patogu.", "Jie atsiuntė prašymą."],
@@ -37,7 +41,11 @@ const SENTENCES: Partial<Readonly<Record<LanguageCode, readonly [formal: string,
   pt: ["Pedimos que a senhora envie o pedido.", "Envia o teu pedido.", "O senhor Silva enviou medidas precisas."],
   ro: ["Trimiteți cererea dumneavoastră.", "Trimite cererea ta, îți mulțumim.", "Ei au trimis cererea lor."],
   sk: ["Pošlite nám prosím vašu žiadosť.", "Pošli nám prosím tvoju žiadosť.", "Tie formuláre sú na tej stránke."],
-  sl: ["Pošljite nam vaš obrazec.", "Pošlji nam tvoj obrazec.", "Ti ljudje in te ženske s starišem."],
+  sl: [
+    "Pošljite nam vaš obrazec.",
+    "Pošlji nam tvoj obrazec.",
+    "Ti ljudje in te ženske s starišem, tovariš in bogataš.",
+  ],
   sv: ["Kan ni skicka ansökan?", "Kan du skicka din ansökan?", "Han skickar sin ansökan till henne."],
 };
 
