@@ -120,6 +120,17 @@ describe("the sidebar", function () {
     await sidebar.button("Clear Text").click();
   });
 
+  it("chooses the action by the arrow keys, round and back", async () => {
+    await select("visit.md");
+    await choose("translate");
+    await sidebar.tabTo("#text", "Shift+Tab");
+    await sidebar.tabTo("input[name=task]");
+    for (const task of ["correct", "rewrite", "summarize", "translate"]) {
+      await press("ArrowRight");
+      await sidebar.frame.locator(`input[name=task][value=${task}]:checked:focus`).waitFor({ state: "attached" });
+    }
+  });
+
   it("cancels by Escape, and marks what had arrived as incomplete", async () => {
     server.hold();
     answer = () => "Die Bibliothek ist jeden Tag geöffnet.";
